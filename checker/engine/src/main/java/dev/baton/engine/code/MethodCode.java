@@ -1,0 +1,25 @@
+package dev.baton.engine.code;
+
+import java.util.List;
+
+/**
+ * A method and what its body does.
+ *
+ * @param line the first line of its body, 0 where unknown
+ * @param ops empty for abstract and native methods
+ */
+public record MethodCode(
+    MethodRef ref, int access, List<AnnotationUse> annotations, int line, List<Op> ops) {
+  private static final int ACC_STATIC = 0x8;
+  private static final int ACC_SYNTHETIC = 0x1000;
+
+  /** Whether it has no receiver. */
+  public boolean isStatic() {
+    return (access & ACC_STATIC) != 0;
+  }
+
+  /** Whether the compiler wrote it: lambda bodies, bridges. */
+  public boolean isSynthetic() {
+    return (access & ACC_SYNTHETIC) != 0;
+  }
+}
