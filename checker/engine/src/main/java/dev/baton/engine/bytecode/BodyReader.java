@@ -21,17 +21,14 @@ import org.objectweb.asm.tree.analysis.Frame;
 
 /** One method body as a list of what it does. */
 final class BodyReader {
-  private final MethodNode method;
   private final List<Op> ops = new ArrayList<>();
   private int line;
 
-  private BodyReader(MethodNode method) {
-    this.method = method;
-  }
+  private BodyReader() {}
 
   /** What the body does; throws where the instructions make no sense. */
   static List<Op> read(String owner, MethodNode method) throws AnalyzerException {
-    BodyReader reader = new BodyReader(method);
+    BodyReader reader = new BodyReader();
     OriginInterpreter interpreter =
         new OriginInterpreter(method.instructions, argumentOfLocal(method));
     Frame<Origins>[] frames = new Analyzer<>(interpreter).analyze(owner, method);

@@ -1,0 +1,53 @@
+package dev.baton.engine.model;
+
+import java.util.List;
+
+/** Something seen in code. Facts never judge. */
+public sealed interface Fact {
+  /** Where it was seen. */
+  Place place();
+
+  /** A role comes into being. */
+  record RoleDeclared(String role, Place place) implements Fact {}
+
+  /** A role is named by a policy. */
+  record RoleNamed(String role, String by, Place place) implements Fact {}
+
+  /** A cell and its policies; {@code place} is the cell's. */
+  record CellDeclared(Cell cell) implements Fact {
+    @Override
+    public Place place() {
+      return cell.declared();
+    }
+  }
+
+  /** How a cell is written. */
+  enum WriteKind {
+    ASSIGN,
+    INCREASE,
+    DECREASE,
+    ADD,
+    REPLACE,
+    REMOVE
+  }
+
+  /**
+   * A cell is written.
+   *
+   * @param reached entry point, calls, without the write itself
+   */
+  record CellWrite(Cell cell, WriteKind kind, Runner runner, List<Step> reached, Place place)
+      implements Fact {}
+
+  /** A private cell is read. */
+  record CellRead(Cell cell, Runner runner, List<Step> reached, Place place) implements Fact {}
+
+  /** A live reference to a cell's content is handed out by a method. */
+  record Escape(Cell cell, String method, Place place) implements Fact {}
+
+  /** An instance field of an agent that can change after construction. */
+  record AgentState(String agent, String role, String field, Place place) implements Fact {}
+
+  /** Something that could touch a declared cell and could not be followed. */
+  record Unfollowed(Cell cell, String why, Place place) implements Fact {}
+}

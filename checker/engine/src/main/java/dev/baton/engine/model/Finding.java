@@ -1,0 +1,99 @@
+package dev.baton.engine.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The breach of a law.
+ *
+ * @param message stands alone; lower case, code in back-ticks, no full stop
+ * @param label what the carets under the excerpt say
+ * @param reached how execution gets there, entry point first
+ * @param related other places that explain it: where the policy stands
+ * @param wayOut what to do
+ * @param identity rule, role, cell, and sink, without lines or paths: what a baseline keeps
+ */
+public record Finding(
+    String rule,
+    Severity severity,
+    Tier tier,
+    String message,
+    Place place,
+    String label,
+    List<Step> reached,
+    List<Step> related,
+    String wayOut,
+    String identity)
+    implements Comparable<Finding> {
+
+  /** How sure it is. */
+  public enum Tier {
+    /** Holds on some path that the code has. */
+    CERTAIN,
+    /** A heuristic, named on the rule's page. */
+    LIKELY
+  }
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::place)
+          .thenComparing(Finding::rule)
+          .thenComparing(Finding::message);
+
+  public Finding {
+    reached = List.copyOf(reached);
+    related = List.copyOf(related);
+  }
+
+  /** A certain finding of the rule; chain the rest on. */
+  public static Finding of(RuleInfo rule, Place place, String message) {
+    return new Finding(
+        rule.id(),
+        rule.severity(),
+        Tier.CERTAIN,
+        message,
+        place,
+        "here",
+        List.of(),
+        List.of(),
+        rule.fix(),
+        rule.id() + "|" + message);
+  }
+
+  /** The same, with what the carets say. */
+  public Finding label(String text) {
+    return new Finding(
+        rule, severity, tier, message, place, text, reached, related, wayOut, identity);
+  }
+
+  /** The same, with how execution gets there. */
+  public Finding reached(List<Step> steps) {
+    return new Finding(
+        rule, severity, tier, message, place, label, steps, related, wayOut, identity);
+  }
+
+  /** The same, with one more place that explains it. */
+  public Finding related(String text, Place where) {
+    List<Step> more = new ArrayList<>(related);
+    more.add(new Step(text, where));
+    return new Finding(
+        rule, severity, tier, message, place, label, reached, more, wayOut, identity);
+  }
+
+  /** The same, with a way out that knows the case. */
+  public Finding wayOut(String text) {
+    return new Finding(
+        rule, severity, tier, message, place, label, reached, related, text, identity);
+  }
+
+  /** The same, as a heuristic. */
+  public Finding likely() {
+    return new Finding(
+        rule, severity, Tier.LIKELY, message, place, label, reached, related, wayOut, identity);
+  }
+
+  @Override
+  public int compareTo(Finding other) {
+    return ORDER.compare(this, other);
+  }
+}
