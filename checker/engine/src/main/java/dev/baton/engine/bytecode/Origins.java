@@ -64,7 +64,7 @@ record Origins(int size, Set<Value> values, Value.@Nullable Field stepOf, Change
   }
 
   Origins merge(Origins other) {
-    if (equals(other) || values.containsAll(other.values) && stepOf == other.stepOf) {
+    if (equals(other)) {
       return this;
     }
     Set<Value> all = new LinkedHashSet<>(values);
