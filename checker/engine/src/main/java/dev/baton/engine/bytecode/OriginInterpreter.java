@@ -38,7 +38,7 @@ final class OriginInterpreter extends Interpreter<Origins> {
     if (type == null) {
       return Origins.NONE;
     }
-    return type == Type.VOID_TYPE ? null : Origins.nothing(type.getSize());
+    return type.getSort() == Type.VOID ? null : Origins.nothing(type.getSize());
   }
 
   @Override
@@ -171,7 +171,7 @@ final class OriginInterpreter extends Interpreter<Origins> {
     }
     if (insn instanceof MethodInsnNode call) {
       Type result = Type.getReturnType(call.desc);
-      return result == Type.VOID_TYPE
+      return result.getSort() == Type.VOID
           ? null
           : Origins.of(result.getSize(), new Value.Result(code.indexOf(insn)));
     }
