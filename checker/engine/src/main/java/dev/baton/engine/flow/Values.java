@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The values of one method, with the results of its calls followed through summaries. */
 final class Values {
@@ -95,7 +96,7 @@ final class Values {
     return follow(substitute(given, constructor.arguments(), constructor.id()), chain + 1);
   }
 
-  private List<Value> result(Op.Call call, int chain) {
+  private List<Value> result(Op.@Nullable Call call, int chain) {
     if (call == null) {
       return List.of(new Value.Unknown());
     }
