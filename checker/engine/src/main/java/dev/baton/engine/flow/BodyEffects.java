@@ -40,14 +40,16 @@ final class BodyEffects {
     if (op instanceof Op.StoreElement store) {
       boolean grew =
           touch(values.follow(store.array()), WriteKind.REPLACE, site("[]", store.line()));
-      return grew | runLater(store.value(), store.line());
+      grew |= runLater(store.value(), store.line());
+      return grew;
     }
     if (op instanceof Op.Load load) {
       return load(load);
     }
     if (op instanceof Op.Return result) {
-      return summary.addReturns(values.follow(result.value()))
-          | runLater(result.value(), result.line());
+      boolean grew = summary.addReturns(values.follow(result.value()));
+      grew |= runLater(result.value(), result.line());
+      return grew;
     }
     return op instanceof Op.Call call && call(call);
   }
@@ -70,7 +72,8 @@ final class BodyEffects {
     if (method.ref().name().equals("<init>") && store.base().contains(new Value.Param(0))) {
       grew |= summary.addContents(store.name(), values.follow(store.value()));
     }
-    return grew | runLater(store.value(), store.line());
+    grew |= runLater(store.value(), store.line());
+    return grew;
   }
 
   private boolean load(Op.Load load) {

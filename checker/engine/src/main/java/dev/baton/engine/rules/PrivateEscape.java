@@ -1,0 +1,69 @@
+package dev.baton.engine.rules;
+
+import dev.baton.engine.model.Cell;
+import dev.baton.engine.model.Fact;
+import dev.baton.engine.model.Facts;
+import dev.baton.engine.model.Finding;
+import dev.baton.engine.model.Policy;
+import dev.baton.engine.model.Rule;
+import dev.baton.engine.model.RuleInfo;
+import dev.baton.engine.model.Severity;
+import java.util.stream.Stream;
+
+/** Private state does not leave its role. */
+final class PrivateEscape implements Rule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "private-escape",
+        "state isolation",
+        Severity.ERROR,
+        "private state of one agent is reached by another",
+        """
+        What is private is changed without telling anyone. An agent that reads it sees half-done
+        work; one that holds a live reference can change it.""",
+        "hand out a copy, or an immutable view of what the other needs");
+  }
+
+  @Override
+  public Stream<Finding> check(Facts facts) {
+    Stream<Finding> reads =
+        facts
+            .of(Fact.CellRead.class)
+            .flatMap(
+                read ->
+                    own(read.cell())
+                        .filter(read.runner()::isOtherThan)
+                        .map(role -> read(read, role)));
+    Stream<Finding> leaks =
+        facts.of(Fact.Escape.class).flatMap(leak -> own(leak.cell()).map(role -> leak(leak, role)));
+    return Stream.concat(reads, leaks);
+  }
+
+  private static Stream<String> own(Cell cell) {
+    return cell.policy(Policy.AgentPrivate.class).map(Policy.AgentPrivate::role).stream();
+  }
+
+  private Finding read(Fact.CellRead read, String owner) {
+    String message = "`%s` reads `%s`, which is private to `%s`";
+    return Finding.of(
+            info(),
+            read.place(),
+            message.formatted(read.runner().role(), read.cell().name(), owner))
+        .label("read here")
+        .reached(read.reached())
+        .related(
+            "owner: " + Writes.policies(read.cell()) + " " + read.cell().name(),
+            read.cell().declared());
+  }
+
+  private Finding leak(Fact.Escape leak, String owner) {
+    String message = "`%s` hands out a live reference to `%s`, which is private to `%s`";
+    return Finding.of(
+            info(), leak.place(), message.formatted(leak.method(), leak.cell().name(), owner))
+        .label("leaves here")
+        .related(
+            "owner: " + Writes.policies(leak.cell()) + " " + leak.cell().name(),
+            leak.cell().declared());
+  }
+}

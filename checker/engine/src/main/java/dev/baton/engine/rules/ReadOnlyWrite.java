@@ -1,0 +1,41 @@
+package dev.baton.engine.rules;
+
+import dev.baton.engine.model.Fact;
+import dev.baton.engine.model.Facts;
+import dev.baton.engine.model.Finding;
+import dev.baton.engine.model.Policy;
+import dev.baton.engine.model.Rule;
+import dev.baton.engine.model.RuleInfo;
+import dev.baton.engine.model.Severity;
+import java.util.stream.Stream;
+
+/** What is shared for reading is not written after construction. */
+final class ReadOnlyWrite implements Rule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "read-only-write",
+        "state isolation",
+        Severity.ERROR,
+        "a cell that is read by all is written after its construction",
+        """
+        Readers of a shared cell take no lock and make no copy, because nothing changes. One late
+        write gives each of them a different world.""",
+        "build a new object with the new value, or give the cell an owner");
+  }
+
+  @Override
+  public Stream<Finding> check(Facts facts) {
+    return facts
+        .of(Fact.CellWrite.class)
+        .filter(write -> write.cell().policy(Policy.SharedRead.class).isPresent())
+        .map(
+            write ->
+                Writes.finding(
+                    info(),
+                    write,
+                    "%s writes `%s`, which is read-only after construction"
+                        .formatted(Writes.who(write.runner()), write.cell().name()),
+                    "policy"));
+  }
+}

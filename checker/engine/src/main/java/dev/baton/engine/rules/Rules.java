@@ -1,0 +1,22 @@
+package dev.baton.engine.rules;
+
+import dev.baton.engine.model.Rule;
+import java.util.List;
+
+/** The catalogue, in report order. A new rule is one line here. */
+public final class Rules {
+  private Rules() {}
+
+  /** Every rule. */
+  public static List<Rule> all() {
+    return List.of(
+        new ForeignWrite(),
+        new ReadOnlyWrite(),
+        new AppendOnlyOverwrite(),
+        new MonotonicRegression(),
+        new PrivateEscape(),
+        new UnownedWrite(),
+        new ContradictoryPolicy(),
+        new UnknownRole());
+  }
+}

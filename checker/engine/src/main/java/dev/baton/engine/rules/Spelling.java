@@ -1,0 +1,35 @@
+package dev.baton.engine.rules;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Did you mean: the nearest known name, by Levenshtein distance. */
+final class Spelling {
+  private Spelling() {}
+
+  /** The nearest of the names, where it is near enough to be a slip. */
+  static Optional<String> nearest(String name, Collection<String> known) {
+    int most = Math.max(1, name.length() / 3);
+    return known.stream()
+        .filter(candidate -> distance(name, candidate) <= most)
+        .min(Comparator.<String>comparingInt(c -> distance(name, c)).thenComparing(c -> c));
+  }
+
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
+  }
+}

@@ -1,0 +1,47 @@
+package dev.baton.engine.rules;
+
+import dev.baton.engine.model.Fact;
+import dev.baton.engine.model.Facts;
+import dev.baton.engine.model.Finding;
+import dev.baton.engine.model.Rule;
+import dev.baton.engine.model.RuleInfo;
+import dev.baton.engine.model.Severity;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** A role that is named is declared. */
+final class UnknownRole implements Rule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "unknown-role",
+        "state isolation",
+        Severity.ERROR,
+        "a policy names a role that nothing declares",
+        """
+        A misspelt owner owns nothing: no code runs as that role, and every write of the cell is
+        foreign.""",
+        "correct the name, or declare the role with @AgentRole");
+  }
+
+  @Override
+  public Stream<Finding> check(Facts facts) {
+    Set<String> declared = new TreeSet<>();
+    facts.of(Fact.RoleDeclared.class).forEach(role -> declared.add(role.role()));
+    return facts
+        .of(Fact.RoleNamed.class)
+        .filter(named -> !declared.contains(named.role()))
+        .map(named -> finding(named, declared));
+  }
+
+  private Finding finding(Fact.RoleNamed named, Set<String> declared) {
+    Finding finding =
+        Finding.of(
+                info(), named.place(), "no code is declared to run as `%s`".formatted(named.role()))
+            .label("named here");
+    return Spelling.nearest(named.role(), declared)
+        .map(name -> finding.wayOut("did you mean `%s`?".formatted(name)))
+        .orElse(finding);
+  }
+}
