@@ -4,6 +4,7 @@ import dev.baton.engine.code.AnnotationUse;
 import dev.baton.engine.code.FieldCode;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
+import dev.baton.engine.code.Places;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.model.Cell;

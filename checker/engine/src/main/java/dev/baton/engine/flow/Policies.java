@@ -3,6 +3,7 @@ package dev.baton.engine.flow;
 import dev.baton.engine.code.AnnotationUse;
 import dev.baton.engine.code.FieldCode;
 import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.Places;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.model.Cell;
 import dev.baton.engine.model.Policy;

@@ -1,7 +1,5 @@
-package dev.baton.engine.flow;
+package dev.baton.engine.code;
 
-import dev.baton.engine.code.MethodCode;
-import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.model.Place;
 
 /** Where things stand in the sources; class files know lines of code only. */

@@ -1,0 +1,80 @@
+package dev.baton.engine;
+
+import dev.baton.engine.bytecode.ClassFiles;
+import dev.baton.engine.bytecode.CorruptClass;
+import dev.baton.engine.code.TypeCode;
+import dev.baton.engine.flow.FactFinder;
+import dev.baton.engine.model.Facts;
+import dev.baton.engine.model.Finding;
+import dev.baton.engine.rules.Rules;
+import dev.baton.engine.source.MemoryCompiler;
+import dev.baton.engine.source.Sources;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The front door: inputs go in, findings come out. */
+public final class Analysis {
+  private Analysis() {}
+
+  /**
+   * What to analyse.
+   *
+   * @param root what paths in findings are relative to
+   * @param paths files and folders, sources and classes
+   * @param classpath what the sources are compiled against
+   */
+  public record Request(Path root, List<Path> paths, List<Path> classpath) {}
+
+  /**
+   * What came out.
+   *
+   * @param mode where the facts came from, in words
+   * @param problems inputs that could not be read, each with its place
+   */
+  public record Result(
+      List<Finding> findings, Sources sources, String mode, int types, List<String> problems) {}
+
+  /** Runs every rule over everything that is found at the paths. */
+  public static Result run(Request request) throws IOException {
+    Inputs inputs = Inputs.find(request.paths());
+    List<String> problems = new ArrayList<>(inputs.problems());
+    List<TypeCode> types = new ArrayList<>();
+    String mode = "class files";
+    for (Path file : inputs.classes()) {
+      read(Files.readAllBytes(file), file.toString(), types, problems);
+    }
+    if (inputs.classes().isEmpty() && !inputs.sources().isEmpty()) {
+      mode = "sources, compiled in memory";
+      MemoryCompiler.Result compiled = MemoryCompiler.compile(inputs.sources(), classpath(request));
+      problems.addAll(compiled.errors());
+      compiled.classes().forEach((name, bytes) -> read(bytes, name, types, problems));
+    }
+    Sources sources = new Sources(request.root(), inputs.sources());
+    Facts facts = FactFinder.find(types, sources);
+    List<Finding> findings =
+        Rules.all().stream().flatMap(r -> r.check(facts)).distinct().sorted().toList();
+    return new Result(findings, sources, mode, types.size(), problems);
+  }
+
+  /** The given class path; without one, Baton's own, which has the annotations. */
+  private static List<Path> classpath(Request request) {
+    List<Path> all = new ArrayList<>(request.classpath());
+    Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(Path::of)
+        .forEach(all::add);
+    return all;
+  }
+
+  private static void read(byte[] bytes, String name, List<TypeCode> types, List<String> problems) {
+    try {
+      types.add(ClassFiles.read(bytes));
+    } catch (CorruptClass e) {
+      problems.add(name + ": " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package dev.baton.engine.source;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParseResult;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.Range;
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import dev.baton.engine.model.Place;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** One source file: its text, and its syntax where it is asked for. Not thread-safe. */
+final class SourceFile {
+  private final String path;
+  private final String text;
+  private Optional<CompilationUnit> unit = Optional.empty();
+  private boolean parsed;
+
+  SourceFile(String path, String text) {
+    this.path = path;
+    this.text = text;
+  }
+
+  String text() {
+    return text;
+  }
+
+  private Optional<CompilationUnit> unit() {
+    if (!parsed) {
+      parsed = true;
+      // the raw level reads the newest syntax; javac has already judged the file
+      ParserConfiguration settings = new ParserConfiguration().setLanguageLevel(LanguageLevel.RAW);
+      settings.setAttributeComments(false).setTabSize(1);
+      ParseResult<CompilationUnit> result = new JavaParser(settings).parse(text);
+      unit = result.getResult();
+    }
+    return unit;
+  }
+
+  private <N extends Node> Stream<N> all(Class<N> kind) {
+    return unit().stream().flatMap(u -> u.findAll(kind).stream());
+  }
+
+  /** The name in the declaration of the type. */
+  Optional<Place> type(String simpleName) {
+    return all(TypeDeclaration.class)
+        .map(t -> (TypeDeclaration<?>) t)
+        .filter(t -> t.getNameAsString().equals(simpleName))
+        .findFirst()
+        .flatMap(t -> place(t.getName()));
+  }
+
+  /** The name in the declaration of the field or component. */
+  Optional<Place> field(String typeName, String name) {
+    Stream<Node> fields =
+        all(VariableDeclarator.class)
+            .filter(v -> v.getNameAsString().equals(name))
+            .map(Node.class::cast);
+    Stream<Node> components =
+        all(Parameter.class).filter(p -> p.getNameAsString().equals(name)).map(Node.class::cast);
+    List<Node> found = Stream.concat(fields, components).toList();
+    return found.stream()
+        .filter(
+            n ->
+                n.findAncestor(TypeDeclaration.class)
+                    .map(t -> t.getNameAsString().equals(typeName))
+                    .orElse(false))
+        .findFirst()
+        .or(() -> found.stream().findFirst())
+        .flatMap(this::nameOf);
+  }
+
+  private Optional<Place> nameOf(Node node) {
+    return node instanceof VariableDeclarator v
+        ? place(v.getName())
+        : place(((Parameter) node).getName());
+  }
+
+  /** The name in the declaration of the method whose body starts at or after its name. */
+  Optional<Place> method(String name, int bodyLine) {
+    return all(MethodDeclaration.class)
+        .filter(m -> m.getNameAsString().equals(name))
+        .filter(m -> bodyLine == 0 || covers(m, bodyLine))
+        .findFirst()
+        .flatMap(m -> place(m.getName()));
+  }
+
+  private static boolean covers(Node node, int line) {
+    return node.getRange().map(r -> r.begin.line <= line && line <= r.end.line).orElse(false);
+  }
+
+  /** What on this line writes or calls the member. */
+  Optional<Place> write(String member, int line) {
+    Predicate<Node> here =
+        n -> n.getRange().map(r -> r.end.line >= line && r.begin.line <= line).orElse(false);
+    Stream<Node> assigned =
+        all(AssignExpr.class).filter(here).map(AssignExpr::getTarget).map(Node.class::cast);
+    Stream<Node> counted =
+        all(UnaryExpr.class).filter(here).map(UnaryExpr::getExpression).map(Node.class::cast);
+    Optional<Place> written =
+        Stream.concat(assigned, counted)
+            .filter(n -> touches(n, member))
+            .findFirst()
+            .flatMap(this::place);
+    return written
+        .or(
+            () ->
+                all(MethodCallExpr.class)
+                    .filter(here)
+                    .filter(c -> c.getNameAsString().equals(member))
+                    .findFirst()
+                    .flatMap(this::place))
+        .or(() -> Optional.of(wholeLine(line)));
+  }
+
+  private static boolean touches(Node target, String member) {
+    String text = target.toString();
+    return member.equals("[]")
+        ? text.endsWith("]")
+        : text.equals(member) || text.endsWith("." + member);
+  }
+
+  private Place wholeLine(int line) {
+    String content = line(line);
+    String stripped = content.strip();
+    return new Place(path, line, Math.max(1, content.indexOf(stripped) + 1), stripped.length());
+  }
+
+  /** A line of the text, from 1; empty outside it. */
+  String line(int number) {
+    return number < 1 ? "" : text.lines().skip(number - 1L).findFirst().orElse("");
+  }
+
+  private Optional<Place> place(Node node) {
+    return node.getRange().map(r -> new Place(path, r.begin.line, r.begin.column, length(r)));
+  }
+
+  private int length(Range range) {
+    int last =
+        range.begin.line == range.end.line ? range.end.column : line(range.begin.line).length();
+    return Math.max(1, last - range.begin.column + 1);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.baton.engine.source;
+
+import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.Places;
+import dev.baton.engine.code.TypeCode;
+import dev.baton.engine.model.Place;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The sources of one run, and where in them things stand. Not thread-safe. */
+public final class Sources implements Places {
+  private final Map<String, Path> files = new TreeMap<>();
+  private final Map<String, SourceFile> read = new HashMap<>();
+  private final Map<String, Optional<String>> byType = new HashMap<>();
+
+  /**
+   * The sources at these paths.
+   *
+   * @param root what the paths in places are relative to
+   */
+  public Sources(Path root, List<Path> paths) {
+    for (Path path : paths) {
+      files.put(relative(root, path), path);
+    }
+  }
+
+  private static String relative(Path root, Path path) {
+    Path from = root.toAbsolutePath().normalize();
+    Path to = path.toAbsolutePath().normalize();
+    return (to.startsWith(from) ? from.relativize(to) : to).toString().replace('\\', '/');
+  }
+
+  /** A line of a source file; empty where there is none. */
+  public String line(Place place) {
+    SourceFile file = open(place.file());
+    return file == null ? "" : file.line(place.line());
+  }
+
+  private @Nullable SourceFile open(String name) {
+    Path path = files.get(name);
+    if (path == null) {
+      return null;
+    }
+    return read.computeIfAbsent(name, n -> new SourceFile(n, text(path)));
+  }
+
+  private static String text(Path path) {
+    try {
+      return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private Optional<String> fileOf(TypeCode type) {
+    return byType.computeIfAbsent(
+        type.sourcePath(),
+        wanted ->
+            files.keySet().stream()
+                .filter(f -> f.equals(wanted) || f.endsWith("/" + wanted))
+                .findFirst());
+  }
+
+  private Place find(TypeCode type, int line, Finder finder) {
+    Optional<String> file = fileOf(type);
+    SourceFile source = file.map(this::open).orElse(null);
+    if (source == null) {
+      return Place.line(type.sourcePath(), line);
+    }
+    return finder.in(source).orElse(Place.line(file.orElseThrow(), line));
+  }
+
+  private interface Finder {
+    Optional<Place> in(SourceFile file);
+  }
+
+  @Override
+  public Place type(TypeCode type) {
+    return find(type, 1, file -> file.type(type.simpleName()));
+  }
+
+  @Override
+  public Place field(TypeCode type, String name) {
+    return find(type, 1, file -> file.field(type.simpleName(), name));
+  }
+
+  @Override
+  public Place method(TypeCode type, MethodCode method) {
+    return find(type, method.line(), file -> file.method(method.ref().name(), method.line()));
+  }
+
+  @Override
+  public Place write(TypeCode type, String member, int line) {
+    return find(type, line, file -> file.write(member, line));
+  }
+}
