@@ -71,14 +71,18 @@ final class SourceFile {
         all(Parameter.class).filter(p -> p.getNameAsString().equals(name)).map(Node.class::cast);
     List<Node> found = Stream.concat(fields, components).toList();
     return found.stream()
-        .filter(
-            n ->
-                n.findAncestor(TypeDeclaration.class)
-                    .map(t -> t.getNameAsString().equals(typeName))
-                    .orElse(false))
+        .filter(n -> isInside(n, typeName))
         .findFirst()
         .or(() -> found.stream().findFirst())
         .flatMap(this::nameOf);
+  }
+
+  private static boolean isInside(Node node, String typeName) {
+    Optional<Node> at = node.getParentNode();
+    while (at.isPresent() && !(at.get() instanceof TypeDeclaration)) {
+      at = at.get().getParentNode();
+    }
+    return at.isPresent() && ((TypeDeclaration<?>) at.get()).getNameAsString().equals(typeName);
   }
 
   private Optional<Place> nameOf(Node node) {

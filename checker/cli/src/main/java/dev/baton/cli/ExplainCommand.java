@@ -1,0 +1,39 @@
+package dev.baton.cli;
+
+import dev.baton.engine.model.RuleInfo;
+import dev.baton.engine.rules.Rules;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code baton explain RULE}: why a rule exists, and the way out. */
+@Command(name = "explain", mixinStandardHelpOptions = true, description = "Explains one rule.")
+final class ExplainCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "RULE", description = "the id, such as foreign-write")
+  private String id;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  ExplainCommand() {}
+
+  @Override
+  public Integer call() {
+    Optional<RuleInfo> found =
+        Rules.all().stream().map(r -> r.info()).filter(r -> r.id().equals(id)).findFirst();
+    RuleInfo rule =
+        found.orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(), "no rule `" + id + "`; `baton rules` lists them all"));
+    var out = spec.commandLine().getOut();
+    out.printf(
+        "%s: %s%n%n%s%n%nway out: %s%n", rule.id(), rule.title(), rule.why().strip(), rule.fix());
+    out.flush();
+    return 0;
+  }
+}
