@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,7 +71,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int print(Analysis.Result result, PrintWriter out) {
-    TextReport report = new TextReport(result.sources()::line, System.console() != null);
+    TextReport report = new TextReport(result.sources()::line, Ansi.AUTO.enabled());
     result.findings().forEach(finding -> out.print(report.render(finding)));
     long errors = result.findings().stream().filter(f -> f.severity() == Severity.ERROR).count();
     long warnings = result.findings().size() - errors;
