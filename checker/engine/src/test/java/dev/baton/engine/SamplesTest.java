@@ -1,0 +1,90 @@
+package dev.baton.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.baton.engine.model.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each sample is reported on exactly the lines that carry {@code // want "part of message"}. */
+class SamplesTest {
+  private static final Path SAMPLES = Path.of("src/test/samples");
+  private static final Pattern WANT = Pattern.compile("// want (\".*\")\\s*$");
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+
+  static List<Path> samples() throws IOException {
+    try (Stream<Path> files = Files.walk(SAMPLES)) {
+      return files.filter(f -> f.toString().endsWith(".java")).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void reportsWhatIsWanted(Path sample) throws IOException {
+    assertEquals(List.of(), differences(sample));
+  }
+
+  @Test
+  void everyDirectoryIsNamedAfterARule() throws IOException {
+    for (Path sample : samples()) {
+      String rule = sample.getParent().getFileName().toString();
+      assertTrue(
+          dev.baton.engine.rules.Rules.all().stream().anyMatch(r -> r.info().id().equals(rule)),
+          "no rule `" + rule + "`");
+    }
+  }
+
+  @Test
+  void aWrongOrMissingWantIsCaught(@TempDir Path folder) throws IOException {
+    String code =
+        """
+        import dev.baton.annotation.*;
+        class S { @OwnedBy("a") int x;
+          @AgentRole("a") void own() { x = 1; }
+          @AgentRole("b") void foreign() { x = 1; } %s
+        }
+        """;
+    Path file = folder.resolve("S.java");
+    Files.writeString(file, code.formatted(""));
+    assertFalse(differences(file).isEmpty(), "a missing want must fail");
+    Files.writeString(file, code.formatted("// want \"something else\""));
+    assertFalse(differences(file).isEmpty(), "a wrong want must fail");
+    Files.writeString(file, code.formatted("// want \"`b` writes `x`\""));
+    assertEquals(List.of(), differences(file));
+  }
+
+  private static List<String> differences(Path sample) throws IOException {
+    Analysis.Result result =
+        Analysis.run(new Analysis.Request(Path.of("."), List.of(sample), List.of()));
+    assertEquals(List.of(), result.problems());
+    List<String> differences = new ArrayList<>();
+    List<Finding> open = new ArrayList<>(result.findings());
+    List<String> lines = Files.readAllLines(sample);
+    for (int i = 0; i < lines.size(); i++) {
+      int line = i + 1;
+      Matcher want = WANT.matcher(lines.get(i));
+      Matcher text = QUOTED.matcher(want.find() ? want.group(1) : "");
+      while (text.find()) {
+        String part = text.group(1);
+        if (open.stream().noneMatch(f -> f.place().line() == line && f.message().contains(part))) {
+          differences.add("missing at line " + line + ": " + part);
+        }
+        open.removeIf(f -> f.place().line() == line && f.message().contains(part));
+      }
+    }
+    open.forEach(f -> differences.add("unexpected at line " + f.place().line() + ": " + f));
+    return differences;
+  }
+}
