@@ -4,8 +4,11 @@ import dev.baton.engine.bytecode.ClassFiles;
 import dev.baton.engine.bytecode.CorruptClass;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.flow.FactFinder;
+import dev.baton.engine.model.Fact;
 import dev.baton.engine.model.Facts;
 import dev.baton.engine.model.Finding;
+import dev.baton.engine.model.Waiver;
+import dev.baton.engine.model.Waiver.Waived;
 import dev.baton.engine.rules.Rules;
 import dev.baton.engine.source.MemoryCompiler;
 import dev.baton.engine.source.Sources;
@@ -15,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The front door: inputs go in, findings come out. */
@@ -33,11 +37,17 @@ public final class Analysis {
   /**
    * What came out.
    *
+   * @param waived what is accepted in the code, with the reason
    * @param mode where the facts came from, in words
    * @param problems inputs that could not be read, each with its place
    */
   public record Result(
-      List<Finding> findings, Sources sources, String mode, int types, List<String> problems) {}
+      List<Finding> findings,
+      List<Waived> waived,
+      Sources sources,
+      String mode,
+      int types,
+      List<String> problems) {}
 
   /** Runs every rule over everything that is found at the paths. */
   public static Result run(Request request) throws IOException {
@@ -56,9 +66,27 @@ public final class Analysis {
     }
     Sources sources = new Sources(request.root(), inputs.sources());
     Facts facts = FactFinder.find(types, sources);
-    List<Finding> findings =
-        Rules.all().stream().flatMap(r -> r.check(facts)).distinct().sorted().toList();
-    return new Result(findings, sources, mode, types.size(), problems);
+    return judge(facts, new Result(List.of(), List.of(), sources, mode, types.size(), problems));
+  }
+
+  private static Result judge(Facts facts, Result so) {
+    List<Finding> all = check(facts);
+    List<Waiver> waivers = so.sources().waivers();
+    List<Fact> seen = new ArrayList<>();
+    waivers.forEach(waiver -> seen.add(new Fact.WaiverSeen(waiver, waiver.isUsed(all))));
+    List<Finding> open = new ArrayList<>(check(new Facts(seen)));
+    List<Waived> waived = new ArrayList<>();
+    for (Finding finding : all) {
+      Optional<Waiver> by = waivers.stream().filter(w -> w.covers(finding)).findFirst();
+      by.ifPresentOrElse(
+          w -> waived.add(new Waived(finding, w.because())), () -> open.add(finding));
+    }
+    List<Finding> sorted = open.stream().sorted().toList();
+    return new Result(sorted, waived, so.sources(), so.mode(), so.types(), so.problems());
+  }
+
+  private static List<Finding> check(Facts facts) {
+    return Rules.all().stream().flatMap(rule -> rule.check(facts)).distinct().sorted().toList();
   }
 
   /** The given class path; without one, Baton's own, which has the annotations. */

@@ -6,6 +6,7 @@ import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.Places;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.model.Cell;
+import dev.baton.engine.model.Place;
 import dev.baton.engine.model.Policy;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,6 +59,10 @@ final class Policies {
   private void declare(TypeCode type, FieldCode field, Places places) {
     List<Policy> policies = policies(field.annotations());
     if (policies.isEmpty()) {
+      if (field.isStatic() && field.isFinal() && field.constant() instanceof String key) {
+        Cell bare = new Cell(Cell.Kind.KEY, key, "", List.of(), places.field(type, field.name()));
+        cells.putIfAbsent("key:" + key, bare);
+      }
       return;
     }
     String id = type.name() + "." + field.name();
@@ -86,7 +91,8 @@ final class Policies {
   private static Cell together(Cell first, Cell second) {
     List<Policy> all = new ArrayList<>(first.policies());
     second.policies().stream().filter(p -> !all.contains(p)).forEach(all::add);
-    return new Cell(first.kind(), first.name(), first.owner(), all, first.declared());
+    Place place = first.policies().isEmpty() ? second.declared() : first.declared();
+    return new Cell(first.kind(), first.name(), first.owner(), all, place);
   }
 
   /** An annotation on a record component lands on its accessor too, which is no mutator. */

@@ -50,4 +50,12 @@ public sealed interface Fact {
 
   /** Something that could touch a declared cell and could not be followed. */
   record Unfollowed(Cell cell, String why, Place place) implements Fact {}
+
+  /** A waiver, and whether anything was found that it covers. */
+  record WaiverSeen(Waiver waiver, boolean used) implements Fact {
+    @Override
+    public Place place() {
+      return waiver.place();
+    }
+  }
 }

@@ -11,12 +11,14 @@ public final class Rules {
   public static List<Rule> all() {
     return List.of(
         new ForeignWrite(),
+        new MultipleWriters(),
         new ReadOnlyWrite(),
         new AppendOnlyOverwrite(),
         new MonotonicRegression(),
         new PrivateEscape(),
         new UnownedWrite(),
         new ContradictoryPolicy(),
-        new UnknownRole());
+        new UnknownRole(),
+        new UnusedWaiver());
   }
 }

@@ -15,6 +15,7 @@ import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.baton.engine.model.Place;
+import dev.baton.engine.model.Waiver;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -34,6 +35,14 @@ final class SourceFile {
 
   String text() {
     return text;
+  }
+
+  /** Every waiver in the file; nothing is parsed where the text names none. */
+  List<Waiver> waivers() {
+    if (!text.contains("Waive") && !text.contains("baton:")) {
+      return List.of();
+    }
+    return unit().map(u -> Waivers.in(u, path)).orElse(List.of());
   }
 
   private Optional<CompilationUnit> unit() {

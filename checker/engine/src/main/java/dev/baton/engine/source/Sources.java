@@ -4,10 +4,12 @@ import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.Places;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.model.Place;
+import dev.baton.engine.model.Waiver;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,18 @@ public final class Sources implements Places {
   public String line(Place place) {
     SourceFile file = open(place.file());
     return file == null ? "" : file.line(place.line());
+  }
+
+  /** Every waiver in the sources. */
+  public List<Waiver> waivers() {
+    List<Waiver> found = new ArrayList<>();
+    for (String name : files.keySet()) {
+      SourceFile file = open(name);
+      if (file != null) {
+        found.addAll(file.waivers());
+      }
+    }
+    return found;
   }
 
   private @Nullable SourceFile open(String name) {

@@ -1,0 +1,64 @@
+package dev.baton.engine.rules;
+
+import dev.baton.engine.model.Cell;
+import dev.baton.engine.model.Fact;
+import dev.baton.engine.model.Facts;
+import dev.baton.engine.model.Finding;
+import dev.baton.engine.model.Rule;
+import dev.baton.engine.model.RuleInfo;
+import dev.baton.engine.model.Runner;
+import dev.baton.engine.model.Severity;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A key that several roles write has an owner, a reducer, or is append-only. */
+final class MultipleWriters implements Rule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "multiple-writers",
+        "state isolation",
+        Severity.ERROR,
+        "several agents write one key that has no policy",
+        """
+        Whoever writes last wins, and the order of agents is nobody's promise. Without an owner, a
+        reducer, or an append-only policy the others' work is lost silently.""",
+        "give the key an owner, a reducer with @MergedBy, or make it @AppendOnly");
+  }
+
+  @Override
+  public Stream<Finding> check(Facts facts) {
+    Map<Cell, Map<String, Fact.CellWrite>> writers = new LinkedHashMap<>();
+    facts
+        .of(Fact.CellWrite.class)
+        .filter(write -> write.cell().kind() == Cell.Kind.KEY && write.cell().policies().isEmpty())
+        .filter(write -> write.runner().kind() == Runner.Kind.ROLE)
+        .forEach(
+            write ->
+                writers
+                    .computeIfAbsent(write.cell(), c -> new TreeMap<>())
+                    .putIfAbsent(write.runner().role(), write));
+    return writers.entrySet().stream()
+        .filter(e -> e.getValue().size() > 1)
+        .map(e -> finding(e.getKey(), e.getValue()));
+  }
+
+  private Finding finding(Cell key, Map<String, Fact.CellWrite> writers) {
+    String names =
+        writers.keySet().stream().map(role -> "`" + role + "`").collect(Collectors.joining(", "));
+    Finding finding =
+        Finding.of(
+                info(),
+                key.declared(),
+                "`%s` is written by %s, and has no policy".formatted(key.name(), names))
+            .label("declared here");
+    for (Map.Entry<String, Fact.CellWrite> writer : writers.entrySet()) {
+      finding =
+          finding.related("writer: `" + writer.getKey() + "` writes it", writer.getValue().place());
+    }
+    return finding;
+  }
+}
