@@ -64,6 +64,7 @@ public final class FactFinder {
         }
       }
     }
+    new AgentInstances(program, policies, roles, summaries).state(places).forEach(this::note);
     for (TypeCode type : program.types()) {
       declaredRole(type.annotations(), places.type(type));
       for (MethodCode method : type.methods()) {

@@ -16,6 +16,7 @@ public final class Rules {
         new AppendOnlyOverwrite(),
         new MonotonicRegression(),
         new PrivateEscape(),
+        new SharedAgentState(),
         new UnownedWrite(),
         new ContradictoryPolicy(),
         new UnknownRole(),

@@ -1,0 +1,37 @@
+package dev.baton.engine.rules;
+
+import dev.baton.engine.model.Fact;
+import dev.baton.engine.model.Facts;
+import dev.baton.engine.model.Finding;
+import dev.baton.engine.model.Rule;
+import dev.baton.engine.model.RuleInfo;
+import dev.baton.engine.model.Severity;
+import java.util.stream.Stream;
+
+/** An agent instance that serves several tasks keeps no mutable state of its own. */
+final class SharedAgentState implements Rule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "shared-agent-state",
+        "state isolation",
+        Severity.WARNING,
+        "an agent that serves many tasks remembers state between them",
+        """
+        One instance serves every task. What it keeps in a field while it works on one is seen, and
+        overwritten, by the next.""",
+        "pass the state as an argument, keep it in the task's own state, or make one agent a task");
+  }
+
+  @Override
+  public Stream<Finding> check(Facts facts) {
+    return facts.of(Fact.AgentState.class).map(this::finding);
+  }
+
+  private Finding finding(Fact.AgentState state) {
+    String message = "`%s` keeps `%s` from one task to the next, and one instance serves them all";
+    return Finding.of(info(), state.place(), message.formatted(state.agent(), state.field()))
+        .label("kept here")
+        .likely();
+  }
+}
