@@ -18,7 +18,7 @@ final class BodyEffects {
   private final Program program;
   private final Policies policies;
   private final Summaries summaries;
-  private final Paths paths;
+  private final Ownership ownership;
   private final Values values;
   private final Summary summary;
 
@@ -27,7 +27,7 @@ final class BodyEffects {
     this.program = program;
     this.policies = policies;
     this.summaries = summaries;
-    this.paths = new Paths(policies);
+    this.ownership = new Ownership(method, policies);
     this.values = new Values(method, program, summaries::of);
     this.summary = summaries.of(method);
   }
@@ -103,46 +103,9 @@ final class BodyEffects {
     return grew;
   }
 
-  /** Keeps the effect unless what it touches is nobody's, or only under construction. */
   private boolean add(Effect effect) {
-    Effect bound = effect.cell() == null ? bind(effect) : effect;
-    Value target = bound.target();
-    if (bound.cell() == null) {
-      boolean callersCanTell =
-          Paths.root(target) instanceof Value.Param || bound.key() instanceof Value.Param;
-      return callersCanTell && summary.add(bound);
-    }
-    if (bound.cell().kind() == Cell.Kind.MUTATOR) {
-      return !(Paths.root(target) instanceof Value.Fresh) && summary.add(bound);
-    }
-    return !isOwn(bound) && summary.add(bound);
-  }
-
-  private Effect bind(Effect effect) {
-    if (effect.key() instanceof Value.Constant constant
-        && constant.value() instanceof String text) {
-      Cell cell = policies.ofKey(text);
-      return cell == null ? effect : effect.on(cell);
-    }
-    if (effect.key() instanceof Value.Static field) {
-      String key = policies.keyOf(field.owner(), field.name());
-      Cell cell = key == null ? null : policies.ofKey(key);
-      return cell == null ? effect : effect.on(cell);
-    }
-    Cell cell = effect.key() == null ? paths.cell(effect.target()) : null;
-    return cell == null ? effect : effect.on(cell);
-  }
-
-  private boolean isOwn(Effect effect) {
-    boolean keyed = effect.key() != null;
-    Value root = Paths.root(keyed ? effect.target() : paths.holder(effect.target()));
-    if (root instanceof Value.Fresh) {
-      return true;
-    }
-    if (method.ref().name().equals("<clinit>")) {
-      return root instanceof Value.Static own && own.owner().equals(method.ref().owner());
-    }
-    return method.ref().name().equals("<init>") && root.equals(new Value.Param(0));
+    Effect kept = ownership.judge(effect);
+    return kept != null && summary.add(kept);
   }
 
   private boolean call(Op.Call call) {
