@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,6 +68,17 @@ public final class Analysis {
     Sources sources = new Sources(request.root(), inputs.sources());
     Facts facts = FactFinder.find(types, sources);
     return judge(facts, new Result(List.of(), List.of(), sources, mode, types.size(), problems));
+  }
+
+  /** Runs every rule over these class files, whose sources are unknown. */
+  public static Result ofClasses(Collection<byte[]> classes) {
+    List<String> problems = new ArrayList<>();
+    List<TypeCode> types = new ArrayList<>();
+    classes.forEach(bytes -> read(bytes, "a class file", types, problems));
+    Sources none = new Sources(Path.of(""), List.of());
+    Facts facts = FactFinder.find(types, none);
+    return judge(
+        facts, new Result(List.of(), List.of(), none, "class files", types.size(), problems));
   }
 
   private static Result judge(Facts facts, Result so) {

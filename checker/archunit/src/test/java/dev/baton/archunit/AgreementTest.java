@@ -1,0 +1,84 @@
+package dev.baton.archunit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import dev.baton.engine.Analysis;
+import dev.baton.engine.model.Finding;
+import dev.baton.engine.model.Waiver.Waived;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Over the engine's own samples, ArchUnit reports from class files what the engine reports from
+ * sources. Class files know neither the line of a declaration nor {@code @SuppressWarnings}.
+ */
+class AgreementTest {
+  private static final Path SAMPLES = Path.of("../engine/src/test/samples");
+  private static final List<String> AT_A_WRITE = List.of("foreign-write", "read-only-write");
+  private static final List<String> AT_A_DECLARATION = List.of("unknown-role");
+
+  static List<Path> samples() throws IOException {
+    try (Stream<Path> files = Files.walk(SAMPLES)) {
+      return files.filter(f -> f.toString().endsWith(".java")).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void bothSeeTheSame(Path sample, @TempDir Path folder) throws IOException {
+    JavaClasses classes = Compiled.files(folder, List.of(sample));
+    Analysis.Result engine =
+        Analysis.run(new Analysis.Request(Path.of("."), List.of(sample), List.of()));
+    for (String law : AT_A_WRITE) {
+      Set<String> seen = startsOf(law, classes, "; ");
+      Set<String> open = lines(law, engine.findings());
+      assertTrue(seen.containsAll(open), law + ": " + open + " but ArchUnit: " + seen);
+      seen.removeAll(open);
+      seen.removeAll(lines(law, engine.waived().stream().map(Waived::finding).toList()));
+      assertEquals(Set.of(), seen, law);
+    }
+    for (String law : AT_A_DECLARATION) {
+      assertEquals(
+          messages(law, engine.findings()), startsOf(law, classes, " ("), "breaches of " + law);
+    }
+  }
+
+  @Test
+  void theSamplesBreakTheseLaws() throws IOException {
+    Analysis.Result engine = Analysis.run(new Analysis.Request(Path.of("."), samples(), List.of()));
+    Set<String> broken = engine.findings().stream().map(Finding::rule).collect(Collectors.toSet());
+    assertTrue(broken.containsAll(AT_A_WRITE) && broken.containsAll(AT_A_DECLARATION), "" + broken);
+  }
+
+  private static Set<String> startsOf(String law, JavaClasses classes, String upTo) {
+    return Compiled.breaches(BatonRules.law(law), classes).stream()
+        .map(line -> line.substring(0, line.indexOf(upTo)))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> lines(String law, List<Finding> findings) {
+    return findings.stream()
+        .filter(f -> f.rule().equals(law))
+        .map(f -> f.message() + " (" + f.place().brief() + ")")
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> messages(String law, List<Finding> findings) {
+    return findings.stream()
+        .filter(f -> f.rule().equals(law))
+        .map(Finding::message)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
