@@ -2,6 +2,7 @@ package dev.baton.engine.bytecode;
 
 import static org.objectweb.asm.Opcodes.*;
 
+import dev.baton.engine.code.Flow;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Op.Change;
@@ -12,32 +13,59 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
 import org.objectweb.asm.tree.analysis.Analyzer;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.Frame;
 
-/** One method body as a list of what it does. */
+/** One method body as a list of what it does, and in which order. */
 final class BodyReader {
+  private final MethodNode method;
+  private final Frame<Origins>[] frames;
   private final List<Op> ops = new ArrayList<>();
+  private final FlowReader flow;
   private int line;
 
-  private BodyReader() {}
+  private BodyReader(MethodNode method, Frame<Origins>[] frames) {
+    this.method = method;
+    this.frames = frames;
+    this.flow = new FlowReader(method);
+  }
+
+  /** A body, read. */
+  record Body(List<Op> ops, Flow flow) {}
 
   /** What the body does; throws where the instructions make no sense. */
-  static List<Op> read(String owner, MethodNode method) throws AnalyzerException {
-    BodyReader reader = new BodyReader();
+  static Body read(String owner, MethodNode method) throws AnalyzerException {
     OriginInterpreter interpreter =
         new OriginInterpreter(method.instructions, argumentOfLocal(method));
-    Frame<Origins>[] frames = new Analyzer<>(interpreter).analyze(owner, method);
+    return new BodyReader(method, new Analyzer<>(interpreter).analyze(owner, method)).read();
+  }
+
+  private Body read() {
     int index = 0;
     for (AbstractInsnNode insn : method.instructions) {
-      reader.visit(insn, frames[index], index);
+      Frame<Origins> frame = frames[index];
+      if (insn instanceof LineNumberNode number) {
+        line = number.line;
+      } else if (frame != null) {
+        Op op = insn instanceof LabelNode label ? handler(label, index) : op(insn, frame, index);
+        if (op != null) {
+          flow.mark(index, ops.size());
+          ops.add(op);
+        }
+      }
       index++;
     }
-    return List.copyOf(reader.ops);
+    return new Body(List.copyOf(ops), flow.read(ops.size()));
   }
 
   private static int[] argumentOfLocal(MethodNode method) {
@@ -54,28 +82,64 @@ final class BodyReader {
     return argumentOf;
   }
 
-  private void visit(AbstractInsnNode insn, @Nullable Frame<Origins> frame, int index) {
-    if (insn instanceof LineNumberNode number) {
-      line = number.line;
-    } else if (frame != null && insn.getOpcode() >= 0) {
-      step(insn, frame, index);
+  private Op.@Nullable Catch handler(LabelNode label, int index) {
+    List<String> types = new ArrayList<>();
+    boolean any = false;
+    boolean isHandler = false;
+    for (var block : method.tryCatchBlocks) {
+      if (block.handler == label) {
+        isHandler = true;
+        any |= block.type == null;
+        if (block.type != null && !types.contains(block.type)) {
+          types.add(block.type);
+        }
+      }
     }
+    return isHandler ? new Op.Catch(index, any ? List.of() : List.copyOf(types), line) : null;
   }
 
-  private void step(AbstractInsnNode insn, Frame<Origins> frame, int index) {
-    switch (insn.getOpcode()) {
+  private @Nullable Op op(AbstractInsnNode insn, Frame<Origins> frame, int index) {
+    return switch (insn.getOpcode()) {
       case PUTFIELD, PUTSTATIC -> store((FieldInsnNode) insn, frame);
       case GETFIELD, GETSTATIC -> load((FieldInsnNode) insn, frame);
       case IASTORE, LASTORE, FASTORE, DASTORE, AASTORE, BASTORE, CASTORE, SASTORE ->
-          ops.add(new Op.StoreElement(top(frame, 2).list(), top(frame, 0).list(), line));
-      case ARETURN, IRETURN, LRETURN -> ops.add(new Op.Return(top(frame, 0).list(), line));
+          new Op.StoreElement(top(frame, 2).list(), top(frame, 0).list(), line);
+      case ARETURN, IRETURN, LRETURN, FRETURN, DRETURN -> new Op.Return(top(frame, 0).list(), line);
+      case RETURN -> new Op.Return(List.of(), line);
+      case ATHROW -> new Op.Throw(top(frame, 0).list(), line);
+      case MONITORENTER -> new Op.Monitor(true, top(frame, 0).list(), line);
+      case MONITOREXIT -> new Op.Monitor(false, top(frame, 0).list(), line);
       case INVOKEVIRTUAL, INVOKESPECIAL, INVOKESTATIC, INVOKEINTERFACE ->
           call((MethodInsnNode) insn, frame, index);
-      default -> {}
-    }
+      case INVOKEDYNAMIC -> concat((InvokeDynamicInsnNode) insn, frame, index);
+      default -> branchOrMove(insn, frame);
+    };
   }
 
-  private void store(FieldInsnNode field, Frame<Origins> frame) {
+  private @Nullable Op branchOrMove(AbstractInsnNode insn, Frame<Origins> frame) {
+    if (insn instanceof JumpInsnNode && insn.getOpcode() != GOTO) {
+      return Branches.test(insn.getOpcode(), frame, line);
+    }
+    if (insn instanceof TableSwitchInsnNode table) {
+      return Branches.test(top(frame, 0), table, line);
+    }
+    if (insn instanceof LookupSwitchInsnNode lookup) {
+      return Branches.test(top(frame, 0), lookup, line);
+    }
+    if (insn.getOpcode() == ISTORE || insn.getOpcode() == LSTORE) {
+      int variable = ((VarInsnNode) insn).var;
+      Origins value = top(frame, 0);
+      Change change = value.variable() == variable ? value.change() : Change.ASSIGN;
+      return new Op.Move(variable, change, value.list(), line);
+    }
+    if (insn instanceof org.objectweb.asm.tree.IincInsnNode step) {
+      Change change = step.incr < 0 ? Change.DECREASE : Change.INCREASE;
+      return new Op.Move(step.var, change, List.of(), line);
+    }
+    return null;
+  }
+
+  private Op store(FieldInsnNode field, Frame<Origins> frame) {
     Origins value = top(frame, 0);
     boolean isStatic = field.getOpcode() == PUTSTATIC;
     Value.Field from = value.stepOf();
@@ -83,27 +147,40 @@ final class BodyReader {
         from != null && from.owner().equals(field.owner) && from.name().equals(field.name);
     Change change = own ? value.change() : Change.ASSIGN;
     List<Value> base = isStatic ? List.of() : top(frame, 1).list();
-    ops.add(new Op.Store(base, field.owner, field.name, value.list(), change, line));
+    return new Op.Store(base, field.owner, field.name, value.list(), change, line);
   }
 
-  private void load(FieldInsnNode field, Frame<Origins> frame) {
+  private Op load(FieldInsnNode field, Frame<Origins> frame) {
     List<Value> base = field.getOpcode() == GETSTATIC ? List.of() : top(frame, 0).list();
-    ops.add(new Op.Load(base, field.owner, field.name, line));
+    return new Op.Load(base, field.owner, field.name, line);
   }
 
-  private void call(MethodInsnNode call, Frame<Origins> frame, int index) {
+  private Op call(MethodInsnNode call, Frame<Origins> frame, int index) {
     boolean isStatic = call.getOpcode() == INVOKESTATIC;
+    boolean exact = isStatic || call.getOpcode() == INVOKESPECIAL;
     int count = Type.getArgumentTypes(call.desc).length + (isStatic ? 0 : 1);
+    MethodRef target = new MethodRef(call.owner, call.name, call.desc);
+    return new Op.Call(index, target, exact, isStatic, arguments(frame, count), line);
+  }
+
+  private Op.@Nullable Call concat(InvokeDynamicInsnNode call, Frame<Origins> frame, int index) {
+    if (!OriginInterpreter.isConcat(call)) {
+      return null;
+    }
+    int count = Type.getArgumentTypes(call.desc).length;
+    MethodRef target = new MethodRef(call.bsm.getOwner(), "concat", call.desc);
+    return new Op.Call(index, target, true, true, arguments(frame, count), line);
+  }
+
+  private static List<List<Value>> arguments(Frame<Origins> frame, int count) {
     List<List<Value>> arguments = new ArrayList<>();
     for (int i = count - 1; i >= 0; i--) {
       arguments.add(top(frame, i).list());
     }
-    boolean exact = isStatic || call.getOpcode() == INVOKESPECIAL;
-    MethodRef target = new MethodRef(call.owner, call.name, call.desc);
-    ops.add(new Op.Call(index, target, exact, isStatic, arguments, line));
+    return arguments;
   }
 
-  private static Origins top(Frame<Origins> frame, int depth) {
+  static Origins top(Frame<Origins> frame, int depth) {
     return frame.getStack(frame.getStackSize() - 1 - depth);
   }
 }

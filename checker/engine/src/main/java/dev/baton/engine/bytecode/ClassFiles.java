@@ -2,9 +2,9 @@ package dev.baton.engine.bytecode;
 
 import dev.baton.engine.code.AnnotationUse;
 import dev.baton.engine.code.FieldCode;
+import dev.baton.engine.code.Flow;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
-import dev.baton.engine.code.Op;
 import dev.baton.engine.code.TypeCode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,17 +43,6 @@ public final class ClassFiles {
   }
 
   private static TypeCode type(ClassNode node) throws AnalyzerException {
-    List<FieldCode> fields = new ArrayList<>();
-    for (FieldNode field : node.fields) {
-      fields.add(
-          new FieldCode(
-              node.name,
-              field.name,
-              field.desc,
-              field.access,
-              field.value,
-              annotations(field.visibleAnnotations)));
-    }
     List<MethodCode> methods = new ArrayList<>();
     for (MethodNode method : node.methods) {
       methods.add(method(node, method));
@@ -69,8 +58,18 @@ public final class ClassFiles {
         enclosing(node),
         enclosingMethod,
         annotations(node.visibleAnnotations),
-        List.copyOf(fields),
+        fields(node),
         List.copyOf(methods));
+  }
+
+  private static List<FieldCode> fields(ClassNode node) {
+    List<FieldCode> fields = new ArrayList<>();
+    for (FieldNode field : node.fields) {
+      List<AnnotationUse> annotations = annotations(field.visibleAnnotations);
+      fields.add(
+          new FieldCode(node.name, field.name, field.desc, field.access, field.value, annotations));
+    }
+    return List.copyOf(fields);
   }
 
   private static @Nullable String enclosing(ClassNode node) {
@@ -93,10 +92,13 @@ public final class ClassFiles {
         break;
       }
     }
-    List<Op> ops =
-        method.instructions.size() == 0 ? List.of() : BodyReader.read(owner.name, method);
     MethodRef ref = new MethodRef(owner.name, method.name, method.desc);
-    return new MethodCode(ref, method.access, annotations(method.visibleAnnotations), first, ops);
+    List<AnnotationUse> annotations = annotations(method.visibleAnnotations);
+    if (method.instructions.size() == 0) {
+      return new MethodCode(ref, method.access, annotations, first, List.of(), Flow.NONE);
+    }
+    BodyReader.Body body = BodyReader.read(owner.name, method);
+    return new MethodCode(ref, method.access, annotations, first, body.ops(), body.flow());
   }
 
   private static List<AnnotationUse> annotations(@Nullable List<AnnotationNode> nodes) {

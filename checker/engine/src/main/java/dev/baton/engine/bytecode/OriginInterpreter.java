@@ -18,12 +18,17 @@ import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.TypeInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+import org.objectweb.asm.tree.analysis.Frame;
 import org.objectweb.asm.tree.analysis.Interpreter;
 
 /** Follows where values come from through one method body, for ASM's data-flow analyser. */
 final class OriginInterpreter extends Interpreter<Origins> {
   private static final String METAFACTORY = "java/lang/invoke/LambdaMetafactory";
+  private static final String CONCAT = "java/lang/invoke/StringConcatFactory";
+  private static final String SWITCH = "java/lang/runtime/SwitchBootstraps";
   private final InsnList code;
   private final int[] argumentOfLocal;
 
@@ -47,20 +52,13 @@ final class OriginInterpreter extends Interpreter<Origins> {
   }
 
   @Override
-  public Origins newExceptionValue(
-      org.objectweb.asm.tree.TryCatchBlockNode handler,
-      org.objectweb.asm.tree.analysis.Frame<Origins> frame,
-      Type type) {
-    return Origins.of(1, new Value.Unknown());
+  public Origins newExceptionValue(TryCatchBlockNode block, Frame<Origins> frame, Type type) {
+    return Origins.of(1, new Value.Result(code.indexOf(block.handler)));
   }
 
   @Override
   public Origins newOperation(AbstractInsnNode insn) {
     int opcode = insn.getOpcode();
-    if (insn instanceof LdcInsnNode ldc) {
-      int size = ldc.cst instanceof Long || ldc.cst instanceof Double ? 2 : 1;
-      return Origins.of(size, new Value.Constant(ldc.cst));
-    }
     if (insn instanceof FieldInsnNode field) {
       return Origins.of(
           Type.getType(field.desc).getSize(), new Value.Static(field.owner, field.name));
@@ -68,21 +66,33 @@ final class OriginInterpreter extends Interpreter<Origins> {
     if (insn instanceof TypeInsnNode made && opcode == NEW) {
       return Origins.of(1, new Value.Fresh(code.indexOf(insn), made.desc));
     }
+    Object constant = constant(insn);
+    boolean wide = constant instanceof Long || constant instanceof Double;
+    return constant == null ? Origins.NONE : Origins.of(wide ? 2 : 1, new Value.Constant(constant));
+  }
+
+  private static @Nullable Object constant(AbstractInsnNode insn) {
+    int opcode = insn.getOpcode();
+    if (insn instanceof LdcInsnNode ldc) {
+      return ldc.cst;
+    }
     if (insn instanceof IntInsnNode number) {
-      return Origins.of(1, new Value.Constant(number.operand));
+      return number.operand;
     }
-    if (opcode >= ICONST_M1 && opcode <= ICONST_5) {
-      return Origins.of(1, new Value.Constant(opcode - ICONST_0));
-    }
-    return Origins.nothing(
-        opcode == LCONST_0 || opcode == LCONST_1 || opcode == DCONST_0 || opcode == DCONST_1
-            ? 2
-            : 1);
+    return switch (opcode) {
+      case ICONST_M1, ICONST_0, ICONST_1, ICONST_2, ICONST_3, ICONST_4, ICONST_5 ->
+          opcode - ICONST_0;
+      case LCONST_0, LCONST_1 -> (long) (opcode - LCONST_0);
+      case FCONST_0, FCONST_1, FCONST_2 -> (float) (opcode - FCONST_0);
+      case DCONST_0, DCONST_1 -> (double) (opcode - DCONST_0);
+      default -> null;
+    };
   }
 
   @Override
   public Origins copyOperation(AbstractInsnNode insn, Origins value) {
-    return value;
+    boolean number = insn.getOpcode() == ILOAD || insn.getOpcode() == LLOAD;
+    return number ? value.readFrom(((VarInsnNode) insn).var) : value;
   }
 
   @Override
@@ -94,28 +104,21 @@ final class OriginInterpreter extends Interpreter<Origins> {
         yield value.step(size, base -> new Value.Field(base, field.owner, field.name));
       }
       case CHECKCAST -> value;
+      case INSTANCEOF -> value.tested(((TypeInsnNode) insn).desc);
+      case IINC -> value.changed(stepOf(insn), Origins.NONE);
       case NEWARRAY, ANEWARRAY -> Origins.of(1, new Value.Fresh(code.indexOf(insn), "[]"));
-      case I2L, F2L, F2D, I2D, L2D, D2L ->
-          new Origins(2, value.values(), value.stepOf(), value.change());
-      case L2I, L2F, D2I, D2F -> new Origins(1, value.values(), value.stepOf(), value.change());
-      case LNEG, DNEG -> Origins.WIDE;
-      case IFEQ,
-          IFNE,
-          IFLT,
-          IFGE,
-          IFGT,
-          IFLE,
-          TABLESWITCH,
-          LOOKUPSWITCH,
-          PUTSTATIC,
-          ATHROW,
-          MONITORENTER,
-          MONITOREXIT,
-          IFNULL,
-          IFNONNULL ->
-          null;
-      default -> Origins.NONE;
+      case I2L, F2L, F2D, I2D, L2D, D2L -> value.sized(2);
+      case L2I, L2F, D2I, D2F -> value.sized(1);
+      case I2F, F2I, I2B, I2C, I2S, INEG, FNEG, LNEG, DNEG ->
+          value.computedWith(Origins.NONE, value.size());
+      case ARRAYLENGTH -> value.computedWith(Origins.NONE, 1);
+      default -> null;
     };
+  }
+
+  private static Change stepOf(AbstractInsnNode increment) {
+    int by = ((org.objectweb.asm.tree.IincInsnNode) increment).incr;
+    return by < 0 ? Change.DECREASE : Change.INCREASE;
   }
 
   @Override
@@ -123,14 +126,12 @@ final class OriginInterpreter extends Interpreter<Origins> {
     int opcode = insn.getOpcode();
     return switch (opcode) {
       case AALOAD -> left.step(1, Value.Element::new);
-      case IADD, FADD, LADD, DADD ->
-          left.values().stream().anyMatch(OriginInterpreter::isState)
-              ? left.changed(isNegative(right) ? Change.DECREASE : Change.INCREASE)
-              : right.changed(isNegative(left) ? Change.DECREASE : Change.INCREASE);
+      case IALOAD, BALOAD, CALOAD, SALOAD, FALOAD -> left.step(1, Value.Element::new);
+      case LALOAD, DALOAD -> left.step(2, Value.Element::new);
+      case IADD, FADD, LADD, DADD -> sum(left, right);
       case ISUB, FSUB, LSUB, DSUB ->
-          left.changed(isNegative(right) ? Change.INCREASE : Change.DECREASE);
-      case LALOAD, DALOAD, LMUL, DMUL, LDIV, DDIV, LREM, DREM, LSHL, LSHR, LUSHR, LAND, LOR, LXOR ->
-          Origins.WIDE;
+          left.changed(isNegative(right) ? Change.INCREASE : Change.DECREASE, right);
+      case LCMP, FCMPL, FCMPG, DCMPL, DCMPG -> left.comparedWith(right);
       case IF_ICMPEQ,
           IF_ICMPNE,
           IF_ICMPLT,
@@ -141,8 +142,16 @@ final class OriginInterpreter extends Interpreter<Origins> {
           IF_ACMPNE,
           PUTFIELD ->
           null;
-      default -> Origins.NONE;
+      default -> left.computedWith(right, left.size());
     };
+  }
+
+  private static Origins sum(Origins left, Origins right) {
+    boolean leftSteps =
+        left.variable() >= 0 || left.values().stream().anyMatch(OriginInterpreter::isState);
+    return leftSteps
+        ? left.changed(isNegative(right) ? Change.DECREASE : Change.INCREASE, right)
+        : right.changed(isNegative(left) ? Change.DECREASE : Change.INCREASE, left);
   }
 
   private static boolean isState(Value value) {
@@ -178,15 +187,25 @@ final class OriginInterpreter extends Interpreter<Origins> {
     return Origins.of(1, new Value.Fresh(code.indexOf(insn), "[]"));
   }
 
-  private static Origins dynamicCall(InvokeDynamicInsnNode call, List<? extends Origins> captured) {
-    Type result = Type.getReturnType(call.desc);
+  private Origins dynamicCall(InvokeDynamicInsnNode call, List<? extends Origins> captured) {
+    if (isConcat(call)) {
+      return Origins.of(1, new Value.Result(code.indexOf(call)));
+    }
+    if (call.bsm.getOwner().equals(SWITCH)) {
+      return captured.get(0).sized(1);
+    }
     if (!call.bsm.getOwner().equals(METAFACTORY) || !(call.bsmArgs[1] instanceof Handle handle)) {
-      return Origins.nothing(result.getSize());
+      return Origins.nothing(Type.getReturnType(call.desc).getSize());
     }
     List<List<Value>> values = new ArrayList<>();
     captured.forEach(each -> values.add(each.list()));
     MethodRef target = new MethodRef(handle.getOwner(), handle.getName(), handle.getDesc());
     return Origins.of(1, new Value.Function(target, handle.getTag() == H_INVOKESTATIC, values));
+  }
+
+  /** Whether the instruction joins texts; it is read as a call, so that its parts are used. */
+  static boolean isConcat(InvokeDynamicInsnNode call) {
+    return call.bsm.getOwner().equals(CONCAT);
   }
 
   @Override

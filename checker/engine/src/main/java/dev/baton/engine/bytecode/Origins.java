@@ -13,21 +13,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size 1, or 2 for long and double
  * @param stepOf the field whose old value this is a step from, where it is one
+ * @param variable the local number that this was read from or is a step from, -1 for none
+ * @param type the type that an {@code instanceof} asked for, else empty
+ * @param against the right side of a comparison that is yet to be branched on
  */
-record Origins(int size, Set<Value> values, Value.@Nullable Field stepOf, Change change)
+record Origins(
+    int size,
+    Set<Value> values,
+    Value.@Nullable Field stepOf,
+    Change change,
+    int variable,
+    String type,
+    @Nullable Origins against)
     implements org.objectweb.asm.tree.analysis.Value {
   /** More origins than this are one unknown: precision is gone, cost is not. */
   private static final int MAX_VALUES = 12;
 
-  static final Origins NONE = new Origins(1, Set.of(), null, Change.ASSIGN);
-  static final Origins WIDE = new Origins(2, Set.of(), null, Change.ASSIGN);
+  static final Origins NONE = of(1, Set.of());
+  static final Origins WIDE = of(2, Set.of());
 
   static Origins nothing(int size) {
     return size == 2 ? WIDE : NONE;
   }
 
   static Origins of(int size, Value value) {
-    return new Origins(size, Set.of(value), null, Change.ASSIGN);
+    return of(size, Set.of(value));
+  }
+
+  private static Origins of(int size, Set<Value> values) {
+    return new Origins(size, values, null, Change.ASSIGN, -1, "", null);
   }
 
   @Override
@@ -39,6 +53,26 @@ record Origins(int size, Set<Value> values, Value.@Nullable Field stepOf, Change
     return List.copyOf(values);
   }
 
+  /** The same in another width. */
+  Origins sized(int newSize) {
+    return new Origins(newSize, values, stepOf, change, variable, type, null);
+  }
+
+  /** The same, read from a local number. */
+  Origins readFrom(int local) {
+    return new Origins(size, values, stepOf, Change.ASSIGN, local, type, null);
+  }
+
+  /** The answer to whether this is of a type. */
+  Origins tested(String wanted) {
+    return new Origins(1, values, null, Change.ASSIGN, -1, wanted, null);
+  }
+
+  /** The outcome of comparing with another number, which the branch that follows looks at. */
+  Origins comparedWith(Origins right) {
+    return new Origins(1, values, null, Change.ASSIGN, variable, "", right);
+  }
+
   /** Each origin, one step further. */
   Origins step(int newSize, UnaryOperator<Value> further) {
     Set<Value> next = new LinkedHashSet<>();
@@ -46,21 +80,33 @@ record Origins(int size, Set<Value> values, Value.@Nullable Field stepOf, Change
       Value stepped = further.apply(value);
       next.add(stepped.depth() > Value.MAX_DEPTH ? new Value.Unknown() : stepped);
     }
-    return new Origins(newSize, next, null, Change.ASSIGN);
+    return of(newSize, next);
+  }
+
+  /** Computed from this and another number; constants are forgotten, they no longer hold. */
+  Origins computedWith(Origins other, int newSize) {
+    Set<Value> all = new LinkedHashSet<>(values);
+    all.addAll(other.values);
+    all.removeIf(Value.Constant.class::isInstance);
+    return of(newSize, limited(all));
   }
 
   /** This value plus or minus something. */
-  Origins changed(Change kind) {
+  Origins changed(Change kind, Origins by) {
+    Origins computed = computedWith(by, size);
+    return new Origins(size, computed.values, stateOf(), kind, variable, "", null);
+  }
+
+  private Value.@Nullable Field stateOf() {
     for (Value value : values) {
       if (value instanceof Value.Field field) {
-        return new Origins(size, Set.of(), field, kind);
+        return field;
       }
       if (value instanceof Value.Static owner) {
-        Value.Field field = new Value.Field(new Value.Unknown(), owner.owner(), owner.name());
-        return new Origins(size, Set.of(), field, kind);
+        return new Value.Field(new Value.Unknown(), owner.owner(), owner.name());
       }
     }
-    return nothing(size);
+    return null;
   }
 
   Origins merge(Origins other) {
@@ -69,9 +115,18 @@ record Origins(int size, Set<Value> values, Value.@Nullable Field stepOf, Change
     }
     Set<Value> all = new LinkedHashSet<>(values);
     all.addAll(other.values);
-    if (all.size() > MAX_VALUES) {
-      all = Set.of(new Value.Unknown());
-    }
-    return new Origins(Math.min(size, other.size), all, null, Change.ASSIGN);
+    boolean same = variable == other.variable && change == other.change;
+    return new Origins(
+        Math.min(size, other.size),
+        limited(all),
+        null,
+        same ? change : Change.ASSIGN,
+        same ? variable : -1,
+        "",
+        null);
+  }
+
+  private static Set<Value> limited(Set<Value> all) {
+    return all.size() > MAX_VALUES ? Set.of(new Value.Unknown()) : all;
   }
 }

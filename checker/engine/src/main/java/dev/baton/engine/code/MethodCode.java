@@ -6,10 +6,11 @@ import java.util.List;
  * A method and what its body does.
  *
  * @param line the first line of its body, 0 where unknown
- * @param ops empty for abstract and native methods
+ * @param ops in the order of the text; empty for abstract and native methods
+ * @param flow which of them can run after which
  */
 public record MethodCode(
-    MethodRef ref, int access, List<AnnotationUse> annotations, int line, List<Op> ops) {
+    MethodRef ref, int access, List<AnnotationUse> annotations, int line, List<Op> ops, Flow flow) {
   private static final int ACC_STATIC = 0x8;
   private static final int ACC_SYNTHETIC = 0x1000;
 

@@ -48,6 +48,49 @@ public sealed interface Op {
     }
   }
 
-  /** A value that leaves the method to its caller. */
+  /** The end of the method; the value that leaves it to its caller, empty for void. */
   record Return(List<Value> value, int line) implements Op {}
+
+  /** A local number gets a new value; {@code variable} tells it from the method's other locals. */
+  record Move(int variable, Change change, List<Value> value, int line) implements Op {}
+
+  /** How the two sides of a branch are compared. */
+  enum Relation {
+    EQUAL,
+    NOT_EQUAL,
+    LESS,
+    AT_LEAST,
+    GREATER,
+    AT_MOST,
+    /** The right side has the labels, in the order of the branches after the default. */
+    SWITCH
+  }
+
+  /**
+   * One side of a branch.
+   *
+   * @param variable the local number that it is, -1 where it is none
+   * @param type the type that an {@code instanceof} asked for, in internal form; else empty
+   */
+  record Operand(List<Value> values, int variable, String type) {}
+
+  /**
+   * A branch. Its successors in {@link Flow} are: where the relation does not hold (the default of
+   * a switch), then where it holds (the labels). A condition compares with the constant 0 or null.
+   */
+  record Test(Operand left, Operand right, Relation relation, int line) implements Op {}
+
+  /** A {@code synchronized} region begins or ends. */
+  record Monitor(boolean enter, List<Value> object, int line) implements Op {}
+
+  /** An exception is thrown. */
+  record Throw(List<Value> value, int line) implements Op {}
+
+  /**
+   * An exception arrives.
+   *
+   * @param id the number by which {@link Value.Result} names the exception
+   * @param types what is caught, in internal form; empty for anything, as {@code finally} does
+   */
+  record Catch(int id, List<String> types, int line) implements Op {}
 }
