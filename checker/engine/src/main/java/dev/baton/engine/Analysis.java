@@ -4,6 +4,7 @@ import dev.baton.engine.bytecode.ClassFiles;
 import dev.baton.engine.bytecode.CorruptClass;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.flow.FactFinder;
+import dev.baton.engine.flow.World;
 import dev.baton.engine.model.Fact;
 import dev.baton.engine.model.Facts;
 import dev.baton.engine.model.Finding;
@@ -66,7 +67,7 @@ public final class Analysis {
       compiled.classes().forEach((name, bytes) -> read(bytes, name, types, problems));
     }
     Sources sources = new Sources(request.root(), inputs.sources());
-    Facts facts = FactFinder.find(types, sources);
+    Facts facts = new Facts(FactFinder.find(World.of(types, sources)));
     return judge(facts, new Result(List.of(), List.of(), sources, mode, types.size(), problems));
   }
 

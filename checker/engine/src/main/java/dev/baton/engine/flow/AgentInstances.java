@@ -9,6 +9,9 @@ import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.model.Fact;
 import dev.baton.engine.model.Runner;
+import dev.baton.engine.resolve.Policies;
+import dev.baton.engine.resolve.Program;
+import dev.baton.engine.resolve.Roles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,15 +32,17 @@ final class AgentInstances {
   private final Policies policies;
   private final Roles roles;
   private final Summaries summaries;
+  private final Places places;
   private final Set<String> keptInFields = new TreeSet<>();
 
-  AgentInstances(Program program, Policies policies, Roles roles, Summaries summaries) {
-    this.program = program;
-    this.policies = policies;
-    this.roles = roles;
-    this.summaries = summaries;
+  AgentInstances(World world) {
+    this.program = world.program();
+    this.policies = world.policies();
+    this.roles = world.roles();
+    this.summaries = world.summaries();
+    this.places = world.places();
     for (MethodCode method : program.methods()) {
-      Values values = new Values(method, program, summaries::of);
+      Values values = world.values(method);
       for (Op op : method.ops()) {
         if (op instanceof Op.Store store) {
           values.follow(store.value()).forEach(this::keep);
@@ -53,7 +58,7 @@ final class AgentInstances {
   }
 
   /** What shared agents remember from one task to the next. */
-  List<Fact.AgentState> state(Places places) {
+  List<Fact.AgentState> state() {
     List<Fact.AgentState> found = new ArrayList<>();
     for (TypeCode type : program.types()) {
       Runner runner = runner(type);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param site where it happens
  * @param hops the calls on the way, outermost first
  */
-record Effect(
+public record Effect(
     Value target,
     @Nullable WriteKind kind,
     @Nullable Value key,
@@ -27,7 +27,7 @@ record Effect(
     List<Site> hops) {
 
   /** A line of a method; {@code member} is the field or method that is touched there. */
-  record Site(MethodRef method, String member, int line) {}
+  public record Site(MethodRef method, String member, int line) {}
 
   /** What makes two effects one: all but the way there. */
   record Identity(

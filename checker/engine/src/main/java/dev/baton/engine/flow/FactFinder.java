@@ -9,14 +9,17 @@ import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.model.Cell;
 import dev.baton.engine.model.Fact;
-import dev.baton.engine.model.Facts;
 import dev.baton.engine.model.Place;
 import dev.baton.engine.model.Policy;
 import dev.baton.engine.model.Runner;
 import dev.baton.engine.model.Step;
+import dev.baton.engine.resolve.MutableTypes;
+import dev.baton.engine.resolve.Names;
+import dev.baton.engine.resolve.Policies;
+import dev.baton.engine.resolve.Program;
+import dev.baton.engine.resolve.Roles;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +29,7 @@ import java.util.TreeSet;
 
 /** From code to facts: the declarations, and every touch of a declared cell with who does it. */
 public final class FactFinder {
+  private final World world;
   private final Program program;
   private final Places places;
   private final Policies policies;
@@ -33,20 +37,21 @@ public final class FactFinder {
   private final Summaries summaries;
   private final Map<List<Object>, Fact> facts = new LinkedHashMap<>();
 
-  private FactFinder(Collection<TypeCode> types, Places places) {
-    this.program = new Program(types);
-    this.places = places;
-    this.policies = new Policies(program, places);
-    this.roles = new Roles(program, policies);
-    this.summaries = new Summaries(program, policies, roles);
+  private FactFinder(World world) {
+    this.world = world;
+    this.program = world.program();
+    this.places = world.places();
+    this.policies = world.policies();
+    this.roles = world.roles();
+    this.summaries = world.summaries();
   }
 
-  /** All facts about these types. */
-  public static Facts find(Collection<TypeCode> types, Places places) {
-    FactFinder finder = new FactFinder(types, places);
+  /** The facts about state: declarations, and every touch of a declared cell with who does it. */
+  public static List<Fact> find(World world) {
+    FactFinder finder = new FactFinder(world);
     finder.declarations();
     finder.touches();
-    return new Facts(new ArrayList<>(finder.facts.values()));
+    return new ArrayList<>(finder.facts.values());
   }
 
   private void note(Fact fact) {
@@ -64,7 +69,7 @@ public final class FactFinder {
         }
       }
     }
-    new AgentInstances(program, policies, roles, summaries).state(places).forEach(this::note);
+    new AgentInstances(world).state().forEach(this::note);
     for (TypeCode type : program.types()) {
       declaredRole(type.annotations(), places.type(type));
       for (MethodCode method : type.methods()) {

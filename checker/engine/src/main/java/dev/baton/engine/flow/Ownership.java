@@ -3,6 +3,7 @@ package dev.baton.engine.flow;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.model.Cell;
+import dev.baton.engine.resolve.Policies;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,18 +2,19 @@ package dev.baton.engine.flow;
 
 import dev.baton.engine.code.Value;
 import dev.baton.engine.model.Cell;
+import dev.baton.engine.resolve.Policies;
 import org.jspecify.annotations.Nullable;
 
 /** Questions to an access path. */
-final class Paths {
+public final class Paths {
   private final Policies policies;
 
-  Paths(Policies policies) {
+  public Paths(Policies policies) {
     this.policies = policies;
   }
 
   /** The declared cell that the path leads into, the outermost one first. */
-  @Nullable Cell cell(Value path) {
+  public @Nullable Cell cell(Value path) {
     Value at = path;
     while (true) {
       if (at instanceof Value.Field field) {
@@ -33,7 +34,7 @@ final class Paths {
   }
 
   /** The object that holds the cell that the path leads into; the path itself without a cell. */
-  Value holder(Value path) {
+  public Value holder(Value path) {
     Value at = path;
     while (true) {
       if (at instanceof Value.Field field) {
@@ -50,7 +51,7 @@ final class Paths {
   }
 
   /** Where the path starts. */
-  static Value root(Value path) {
+  public static Value root(Value path) {
     Value at = path;
     while (!(at instanceof Value.Param)) {
       if (at instanceof Value.Field field) {
@@ -65,7 +66,7 @@ final class Paths {
   }
 
   /** One element further, where that is not already an element. */
-  static Value element(Value base) {
+  public static Value element(Value base) {
     return base instanceof Value.Element || base.depth() >= Value.MAX_DEPTH
         ? base
         : new Value.Element(base);

@@ -3,6 +3,9 @@ package dev.baton.engine.flow;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Op;
+import dev.baton.engine.resolve.Policies;
+import dev.baton.engine.resolve.Program;
+import dev.baton.engine.resolve.Roles;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -17,7 +20,7 @@ import java.util.TreeSet;
  * tracked as in RacerD (Blackshear et al., OOPSLA 2018): a write to an object that the method made
  * is nobody's business, one to a parameter is judged by the caller.
  */
-final class Summaries {
+public final class Summaries {
   private final Program program;
   private final Policies policies;
   private final Roles roles;
@@ -32,17 +35,17 @@ final class Summaries {
     compute();
   }
 
-  Summary of(MethodCode method) {
+  public Summary of(MethodCode method) {
     return summaries.computeIfAbsent(method.ref(), ref -> new Summary());
   }
 
   /** The methods that this one calls, as far as they were read. */
-  Set<MethodRef> callees(MethodRef method) {
+  public Set<MethodRef> callees(MethodRef method) {
     return callees.getOrDefault(method, Set.of());
   }
 
   /** The methods that call this one, as far as they were read. */
-  Set<MethodRef> callers(MethodRef method) {
+  public Set<MethodRef> callers(MethodRef method) {
     return callers.getOrDefault(method, Set.of());
   }
 

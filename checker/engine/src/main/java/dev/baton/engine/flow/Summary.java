@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** What one method does, for its callers. Grows until nothing is new; not thread-safe. */
-final class Summary {
+public final class Summary {
   /** More effects than this are not told apart: a method that does everything is a dispatcher. */
   private static final int MAX_EFFECTS = 400;
 
   /** A function that the method runs, and with what. */
-  record Invocation(Value function, List<List<Value>> arguments, Effect.Site site) {}
+  public record Invocation(Value function, List<List<Value>> arguments, Effect.Site site) {}
 
   private final Map<Effect.Identity, Effect> effects = new LinkedHashMap<>();
   private final Set<Invocation> invocations = new LinkedHashSet<>();
@@ -39,19 +39,19 @@ final class Summary {
     return contents.computeIfAbsent(field, k -> new LinkedHashSet<>()).addAll(values);
   }
 
-  List<Effect> effects() {
+  public List<Effect> effects() {
     return new ArrayList<>(effects.values());
   }
 
-  List<Invocation> invocations() {
+  public List<Invocation> invocations() {
     return new ArrayList<>(invocations);
   }
 
-  List<Value> returns() {
+  public List<Value> returns() {
     return new ArrayList<>(returns);
   }
 
-  List<Value> contents(String field) {
+  public List<Value> contents(String field) {
     return new ArrayList<>(contents.getOrDefault(field, Set.of()));
   }
 }

@@ -3,6 +3,8 @@ package dev.baton.engine.flow;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Value;
+import dev.baton.engine.resolve.JdkModel;
+import dev.baton.engine.resolve.Program;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one method, with the results of its calls followed through summaries. */
-final class Values {
+public final class Values {
   private static final int MAX_FAN = 24;
   private static final int MAX_CHAIN = 12;
   private final Map<Integer, Op.Call> calls = new HashMap<>();
@@ -44,7 +46,7 @@ final class Values {
   }
 
   /** What these values can be, results of calls followed. */
-  List<Value> follow(Collection<Value> values) {
+  public List<Value> follow(Collection<Value> values) {
     return follow(values, 0);
   }
 
@@ -122,13 +124,14 @@ final class Values {
   }
 
   /** A callee's values in the terms of its caller. */
-  static List<Value> substitute(Collection<Value> values, List<List<Value>> arguments, int call) {
+  public static List<Value> substitute(
+      Collection<Value> values, List<List<Value>> arguments, int call) {
     Set<Value> found = new LinkedHashSet<>();
     values.forEach(value -> found.addAll(substitute(value, arguments, call)));
     return List.copyOf(found);
   }
 
-  static List<Value> substitute(Value value, List<List<Value>> arguments, int call) {
+  public static List<Value> substitute(Value value, List<List<Value>> arguments, int call) {
     if (value instanceof Value.Param param) {
       return param.index() < arguments.size()
           ? arguments.get(param.index())

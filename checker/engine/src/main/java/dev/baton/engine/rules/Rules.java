@@ -1,6 +1,16 @@
 package dev.baton.engine.rules;
 
 import dev.baton.engine.model.Rule;
+import dev.baton.engine.rules.isolation.AppendOnlyOverwrite;
+import dev.baton.engine.rules.isolation.ContradictoryPolicy;
+import dev.baton.engine.rules.isolation.ForeignWrite;
+import dev.baton.engine.rules.isolation.MonotonicRegression;
+import dev.baton.engine.rules.isolation.MultipleWriters;
+import dev.baton.engine.rules.isolation.PrivateEscape;
+import dev.baton.engine.rules.isolation.ReadOnlyWrite;
+import dev.baton.engine.rules.isolation.SharedAgentState;
+import dev.baton.engine.rules.isolation.UnknownRole;
+import dev.baton.engine.rules.isolation.UnownedWrite;
 import java.util.List;
 
 /** The catalogue, in report order. A new rule is one line here. */

@@ -1,4 +1,4 @@
-package dev.baton.engine.rules;
+package dev.baton.engine.rules.isolation;
 
 import dev.baton.engine.model.Fact;
 import dev.baton.engine.model.Facts;
@@ -10,7 +10,7 @@ import dev.baton.engine.model.Severity;
 import java.util.stream.Stream;
 
 /** Code that runs as no role, and is no coordinator, does not write an owned cell. */
-final class UnownedWrite implements Rule {
+public final class UnownedWrite implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

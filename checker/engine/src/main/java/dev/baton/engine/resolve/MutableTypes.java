@@ -1,17 +1,17 @@
-package dev.baton.engine.flow;
+package dev.baton.engine.resolve;
 
 import dev.baton.engine.code.TypeCode;
 import java.util.Set;
 
 /** Which types hold content that can change. */
-final class MutableTypes {
+public final class MutableTypes {
   private static final Set<String> FIXED =
       Set.of("java/util/Optional", "java/util/UUID", "java/util/Locale", "java/util/Currency");
 
   private MutableTypes() {}
 
   /** Whether objects of the field type can change; types that were not read are taken as fixed. */
-  static boolean isMutable(String descriptor, Program program) {
+  public static boolean isMutable(String descriptor, Program program) {
     if (descriptor.startsWith("[")) {
       return true;
     }

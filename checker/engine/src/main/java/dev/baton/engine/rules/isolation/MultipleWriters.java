@@ -1,4 +1,4 @@
-package dev.baton.engine.rules;
+package dev.baton.engine.rules.isolation;
 
 import dev.baton.engine.model.Cell;
 import dev.baton.engine.model.Fact;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A key that several roles write has an owner, a reducer, or is append-only. */
-final class MultipleWriters implements Rule {
+public final class MultipleWriters implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

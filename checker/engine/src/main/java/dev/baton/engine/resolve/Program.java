@@ -1,4 +1,4 @@
-package dev.baton.engine.flow;
+package dev.baton.engine.resolve;
 
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
@@ -14,12 +14,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** All types that were read, with their hierarchy; immutable once built. */
-final class Program {
+public final class Program {
   private final Map<String, TypeCode> types = new TreeMap<>();
   private final Map<String, List<String>> subtypes = new HashMap<>();
   private final Map<MethodRef, MethodCode> methods = new TreeMap<>();
 
-  Program(Collection<TypeCode> all) {
+  public Program(Collection<TypeCode> all) {
     for (TypeCode type : all) {
       types.putIfAbsent(type.name(), type);
     }
@@ -30,30 +30,30 @@ final class Program {
     }
   }
 
-  static List<String> supertypes(TypeCode type) {
+  public static List<String> supertypes(TypeCode type) {
     List<String> all = new ArrayList<>(type.interfaces());
     all.add(type.superName());
     return all;
   }
 
-  Collection<TypeCode> types() {
+  public Collection<TypeCode> types() {
     return types.values();
   }
 
-  Collection<MethodCode> methods() {
+  public Collection<MethodCode> methods() {
     return methods.values();
   }
 
-  @Nullable TypeCode type(String name) {
+  public @Nullable TypeCode type(String name) {
     return types.get(name);
   }
 
-  @Nullable MethodCode method(MethodRef ref) {
+  public @Nullable MethodCode method(MethodRef ref) {
     return methods.get(ref);
   }
 
   /** The type in which a field that is accessed through {@code owner} is declared. */
-  String declaringType(String owner, String field) {
+  public String declaringType(String owner, String field) {
     TypeCode type = types.get(owner);
     while (type != null) {
       if (type.fields().stream().anyMatch(f -> f.name().equals(field))) {
@@ -65,7 +65,7 @@ final class Program {
   }
 
   /** The method that a call without dispatch runs, found up the hierarchy. */
-  @Nullable MethodCode resolve(MethodRef ref) {
+  public @Nullable MethodCode resolve(MethodRef ref) {
     MethodCode found = methods.get(ref);
     TypeCode type = types.get(ref.owner());
     if (found != null || type == null) {
@@ -81,7 +81,7 @@ final class Program {
   }
 
   /** Every method that a call can run, whatever the receiver's class. */
-  Set<MethodCode> targets(MethodRef ref, boolean exact) {
+  public Set<MethodCode> targets(MethodRef ref, boolean exact) {
     Set<MethodCode> found = new LinkedHashSet<>();
     MethodCode own = resolve(ref);
     if (own != null) {

@@ -1,4 +1,4 @@
-package dev.baton.engine.rules;
+package dev.baton.engine.rules.isolation;
 
 import dev.baton.engine.model.Fact;
 import dev.baton.engine.model.Facts;
@@ -9,7 +9,7 @@ import dev.baton.engine.model.Severity;
 import java.util.stream.Stream;
 
 /** An agent instance that serves several tasks keeps no mutable state of its own. */
-final class SharedAgentState implements Rule {
+public final class SharedAgentState implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

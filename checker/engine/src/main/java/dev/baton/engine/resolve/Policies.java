@@ -1,4 +1,4 @@
-package dev.baton.engine.flow;
+package dev.baton.engine.resolve;
 
 import dev.baton.engine.code.AnnotationUse;
 import dev.baton.engine.code.FieldCode;
@@ -16,14 +16,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Which cells are declared, and with what policy; immutable once built. */
-final class Policies {
+public final class Policies {
   private static final String OURS = "dev/baton/annotation/";
   private static final String STATE_KEY = "Ldev/baton/patterns/StateKey;";
   private final Map<String, Cell> cells = new TreeMap<>();
   private final Map<String, String> keyOfConstant = new TreeMap<>();
   private final Program program;
 
-  Policies(Program program, Places places) {
+  public Policies(Program program, Places places) {
     this.program = program;
     for (TypeCode type : program.types()) {
       if (!type.isAnnotation()) {
@@ -103,7 +103,7 @@ final class Policies {
   }
 
   /** The policies among these annotations, through those that stand for them. */
-  List<Policy> policies(List<AnnotationUse> annotations) {
+  public List<Policy> policies(List<AnnotationUse> annotations) {
     List<Policy> found = new ArrayList<>();
     for (AnnotationUse use : expand(annotations)) {
       Policy policy = policy(use);
@@ -115,7 +115,7 @@ final class Policies {
   }
 
   /** Baton's own annotations among these, meta-annotations resolved. */
-  List<AnnotationUse> expand(List<AnnotationUse> annotations) {
+  public List<AnnotationUse> expand(List<AnnotationUse> annotations) {
     List<AnnotationUse> found = new ArrayList<>();
     for (AnnotationUse use : annotations) {
       TypeCode type = program.type(use.type());
@@ -140,16 +140,16 @@ final class Policies {
     };
   }
 
-  Collection<Cell> all() {
+  public Collection<Cell> all() {
     return cells.values();
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return cells.isEmpty();
   }
 
   /** The cell that a field belongs to: its own, or its type's. */
-  @Nullable Cell ofField(String owner, String name) {
+  public @Nullable Cell ofField(String owner, String name) {
     String declaring = program.declaringType(owner, name);
     Cell own = cells.get(declaring + "." + name);
     return own != null || keyOfConstant.containsKey(declaring + "." + name)
@@ -157,16 +157,16 @@ final class Policies {
         : cells.get(declaring);
   }
 
-  @Nullable Cell ofMutator(MethodCode method) {
+  public @Nullable Cell ofMutator(MethodCode method) {
     return cells.get(method.ref().owner() + "." + method.ref().signature());
   }
 
-  @Nullable Cell ofKey(String key) {
+  public @Nullable Cell ofKey(String key) {
     return cells.get("key:" + key);
   }
 
   /** The key that a constant names, where it carries a policy. */
-  @Nullable String keyOf(String owner, String field) {
+  public @Nullable String keyOf(String owner, String field) {
     return keyOfConstant.get(program.declaringType(owner, field) + "." + field);
   }
 }

@@ -1,4 +1,4 @@
-package dev.baton.engine.rules;
+package dev.baton.engine.rules.isolation;
 
 import dev.baton.engine.model.Cell;
 import dev.baton.engine.model.Fact;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A cell is written by its owner alone, through however many helpers. */
-final class ForeignWrite implements Rule {
+public final class ForeignWrite implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -1,4 +1,4 @@
-package dev.baton.engine.rules;
+package dev.baton.engine.rules.isolation;
 
 import dev.baton.engine.model.Cell;
 import dev.baton.engine.model.Fact;
@@ -11,7 +11,7 @@ import dev.baton.engine.model.Severity;
 import java.util.stream.Stream;
 
 /** Private state does not leave its role. */
-final class PrivateEscape implements Rule {
+public final class PrivateEscape implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

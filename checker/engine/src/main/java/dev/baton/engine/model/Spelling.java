@@ -1,15 +1,15 @@
-package dev.baton.engine.rules;
+package dev.baton.engine.model;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Did you mean: the nearest known name, by Levenshtein distance. */
-final class Spelling {
+public final class Spelling {
   private Spelling() {}
 
   /** The nearest of the names, where it is near enough to be a slip. */
-  static Optional<String> nearest(String name, Collection<String> known) {
+  public static Optional<String> nearest(String name, Collection<String> known) {
     int most = Math.max(1, name.length() / 3);
     return known.stream()
         .filter(candidate -> distance(name, candidate) <= most)

@@ -1,4 +1,4 @@
-package dev.baton.engine.flow;
+package dev.baton.engine.resolve;
 
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.model.Fact.WriteKind;
@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the JDK's methods do to their receiver and what they return, by name. */
-final class JdkModel {
+public final class JdkModel {
   private static final Set<String> ADD =
       Set.of(
           "add",
@@ -169,12 +169,12 @@ final class JdkModel {
 
   private JdkModel() {}
 
-  static boolean isJdk(String type) {
+  public static boolean isJdk(String type) {
     return type.startsWith("java/") || type.startsWith("javax/") || type.startsWith("[");
   }
 
   /** How a call changes its receiver, absent where it does not. */
-  static @Nullable WriteKind change(MethodRef call) {
+  public static @Nullable WriteKind change(MethodRef call) {
     String owner = call.owner();
     String name = call.name();
     if (owner.startsWith("java/util/concurrent/atomic/")) {
@@ -210,25 +210,25 @@ final class JdkModel {
   }
 
   /** Which argument a static method of the JDK changes; -1 where none. */
-  static int changedArgument(MethodRef call) {
+  public static int changedArgument(MethodRef call) {
     return STATIC_HOLDERS.contains(call.owner())
         ? STATIC_MUTATORS.getOrDefault(call.name(), -1)
         : -1;
   }
 
   /** Whether the call changes a map under the key that is its first argument. */
-  static boolean isKeyed(MethodRef call) {
+  public static boolean isKeyed(MethodRef call) {
     boolean isMap = call.owner().startsWith("java/util/") && call.owner().endsWith("Map");
     return isMap && change(call) != null && call.descriptor().startsWith("(Ljava/lang/Object;");
   }
 
   /** Whether the result is something inside the receiver, or a view of it. */
-  static boolean isView(MethodRef call) {
+  public static boolean isView(MethodRef call) {
     return call.owner().startsWith("java/util/") && VIEWS.contains(call.name());
   }
 
   /** Whether the call returns its receiver. */
-  static boolean isFluent(MethodRef call) {
+  public static boolean isFluent(MethodRef call) {
     return call.owner().startsWith("java/lang/StringBu")
         && call.descriptor().endsWith(")L" + call.owner() + ";");
   }

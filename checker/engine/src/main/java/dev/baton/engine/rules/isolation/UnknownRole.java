@@ -1,4 +1,4 @@
-package dev.baton.engine.rules;
+package dev.baton.engine.rules.isolation;
 
 import dev.baton.engine.model.Fact;
 import dev.baton.engine.model.Facts;
@@ -6,12 +6,13 @@ import dev.baton.engine.model.Finding;
 import dev.baton.engine.model.Rule;
 import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.model.Severity;
+import dev.baton.engine.model.Spelling;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** A role that is named is declared. */
-final class UnknownRole implements Rule {
+public final class UnknownRole implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -1,4 +1,4 @@
-package dev.baton.engine.flow;
+package dev.baton.engine.resolve;
 
 import dev.baton.engine.code.AnnotationUse;
 import dev.baton.engine.code.MethodCode;
@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What each method runs as by its own declaration; immutable once built. */
-final class Roles {
+public final class Roles {
   private static final String ROLE = "dev/baton/annotation/AgentRole";
   private static final String COORDINATOR = "dev/baton/annotation/Coordinator";
   private static final int ACC_PRIVATE = 0x2;
@@ -21,7 +21,7 @@ final class Roles {
   private final Policies policies;
   private final Map<MethodRef, MethodRef> hostOfLambda = new HashMap<>();
 
-  Roles(Program program, Policies policies) {
+  public Roles(Program program, Policies policies) {
     this.program = program;
     this.policies = policies;
     for (MethodCode method : program.methods()) {
@@ -49,7 +49,7 @@ final class Roles {
   }
 
   /** What the method runs as by declaration; nobody where that depends on its caller. */
-  Runner of(MethodCode method) {
+  public Runner of(MethodCode method) {
     Runner own = declared(method.annotations());
     if (own.kind() != Runner.Kind.NOBODY) {
       return own;
@@ -64,7 +64,7 @@ final class Roles {
   }
 
   /** What the type's methods run as: its own role, its host's, or the one it inherits. */
-  Runner of(TypeCode type) {
+  public Runner of(TypeCode type) {
     Runner own = declared(type.annotations());
     if (own.kind() != Runner.Kind.NOBODY) {
       return own;
@@ -111,13 +111,13 @@ final class Roles {
   }
 
   /** The role that these annotations declare themselves, absent where they declare none. */
-  @Nullable String declaredRole(List<AnnotationUse> annotations) {
+  public @Nullable String declaredRole(List<AnnotationUse> annotations) {
     Runner declared = declared(annotations);
     return declared.kind() == Runner.Kind.ROLE ? declared.role() : null;
   }
 
   /** Whether others enter the role here: private methods and lambdas are its inside. */
-  boolean isEntry(MethodCode method) {
+  public boolean isEntry(MethodCode method) {
     boolean inside =
         (method.access() & ACC_PRIVATE) != 0
             || method.isSynthetic()

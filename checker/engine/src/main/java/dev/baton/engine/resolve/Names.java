@@ -1,14 +1,14 @@
-package dev.baton.engine.flow;
+package dev.baton.engine.resolve;
 
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.TypeCode;
 
 /** Names as people say them. */
-final class Names {
+public final class Names {
   private Names() {}
 
   /** {@code Typos.fix}, {@code Reviewer} for a constructor, the host's name for a lambda. */
-  static String method(MethodRef ref, Program program) {
+  public static String method(MethodRef ref, Program program) {
     TypeCode type = program.type(ref.owner());
     String owner = type == null ? ref.owner() : type.simpleName();
     String name = ref.name();

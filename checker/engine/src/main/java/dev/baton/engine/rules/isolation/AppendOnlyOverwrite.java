@@ -1,4 +1,4 @@
-package dev.baton.engine.rules;
+package dev.baton.engine.rules.isolation;
 
 import dev.baton.engine.model.Fact;
 import dev.baton.engine.model.Facts;
@@ -10,7 +10,7 @@ import dev.baton.engine.model.Severity;
 import java.util.stream.Stream;
 
 /** What is append-only is added to, never replaced or taken from. */
-final class AppendOnlyOverwrite implements Rule {
+public final class AppendOnlyOverwrite implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

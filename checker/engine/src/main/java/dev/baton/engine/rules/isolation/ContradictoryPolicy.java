@@ -1,4 +1,4 @@
-package dev.baton.engine.rules;
+package dev.baton.engine.rules.isolation;
 
 import dev.baton.engine.model.Cell;
 import dev.baton.engine.model.Fact;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A cell has one policy. */
-final class ContradictoryPolicy implements Rule {
+public final class ContradictoryPolicy implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
