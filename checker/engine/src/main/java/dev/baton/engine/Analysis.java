@@ -77,7 +77,7 @@ public final class Analysis {
     List<TypeCode> types = new ArrayList<>();
     classes.forEach(bytes -> read(bytes, "a class file", types, problems));
     Sources none = new Sources(Path.of(""), List.of());
-    Facts facts = FactFinder.find(types, none);
+    Facts facts = new Facts(FactFinder.find(World.of(types, none)));
     return judge(
         facts, new Result(List.of(), List.of(), none, "class files", types.size(), problems));
   }
