@@ -1,0 +1,27 @@
+package dev.baton.harness.schedule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one run did.
+ *
+ * @param steps its steps in order
+ * @param schedule the decisions that lead to them again
+ * @param failure why it failed, null when it did not
+ * @param cut whether the strategy gave the run up as one that another run covers
+ * @param preemptions how often an agent that could go on was interrupted
+ */
+public record Run(
+    List<Step> steps, Schedule schedule, @Nullable Failure failure, boolean cut, int preemptions) {
+
+  /** The run as lines, byte for byte the same for the same schedule. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    for (Step event : steps) {
+      lines.add(event.toString());
+    }
+    return lines;
+  }
+}
