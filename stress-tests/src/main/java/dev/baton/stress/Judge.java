@@ -1,0 +1,80 @@
+package dev.baton.stress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.infra.StateCase;
+import org.openjdk.jcstress.infra.TestInfo;
+import org.openjdk.jcstress.infra.runners.TestList;
+
+/**
+ * Grades what was seen by what the test expects, as jcstress does: exact outcomes, then patterns.
+ */
+final class Judge {
+  private final long enough;
+
+  /**
+   * A judge.
+   *
+   * @param enough samples below which a pass says nothing
+   */
+  Judge(long enough) {
+    this.enough = enough;
+  }
+
+  /** The verdict on one test. */
+  Judged judge(Tally seen) {
+    TestInfo info = TestList.getInfo(seen.test());
+    List<Judged.Row> rows = new ArrayList<>();
+    seen.counts()
+        .forEach(
+            (outcome, count) -> {
+              StateCase grade = grade(info, outcome);
+              rows.add(
+                  new Judged.Row(
+                      outcome, grade.expect().name(), count, grade.description().strip()));
+            });
+    Optional<Judged.Row> forbidden = first(rows, Expect.FORBIDDEN);
+    Verdict verdict = Verdict.PASSED;
+    String why = "";
+    if (!seen.problems().isEmpty()) {
+      verdict = Verdict.FAILED;
+      why = String.join("; ", seen.problems());
+    } else if (forbidden.isPresent()) {
+      verdict = Verdict.FAILED;
+      why = "saw `%s`: %s".formatted(forbidden.get().outcome(), forbidden.get().meaning());
+    } else if (seen.samples() < enough) {
+      verdict = Verdict.INCONCLUSIVE;
+      why = "%d samples, %d needed".formatted(seen.samples(), enough);
+    } else if (mustShowItsBug(info) && first(rows, Expect.ACCEPTABLE_INTERESTING).isEmpty()) {
+      verdict = Verdict.INCONCLUSIVE;
+      why = "the weakened twin did not show its bug in %d samples".formatted(seen.samples());
+    }
+    return new Judged(seen.test(), verdict, why, seen.samples(), rows);
+  }
+
+  private static Optional<Judged.Row> first(List<Judged.Row> rows, Expect expect) {
+    return rows.stream()
+        .filter(row -> row.expect().equals(expect.name()) && row.count() > 0)
+        .findFirst();
+  }
+
+  private static StateCase grade(TestInfo info, String outcome) {
+    return info.cases().stream()
+        .filter(c -> c.matchesExactly(outcome))
+        .findFirst()
+        .or(() -> info.cases().stream().filter(c -> c.matches(outcome)).findFirst())
+        .orElseGet(info::unmatched);
+  }
+
+  private static boolean mustShowItsBug(TestInfo info) {
+    try {
+      Twin twin = Class.forName(info.binaryName()).getAnnotation(Twin.class);
+      return twin != null && twin.neverObserved().isEmpty();
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(
+          "`" + info.name() + "` is listed and has no class; build again from clean", e);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package dev.baton.stress;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jcstress.infra.runners.TestList;
+
+/**
+ * A bounded pass over the jcstress tests of a class path: forked JVMs, both compilers, a budget of
+ * wall time. Exit status: 0 all passed, 1 something forbidden was seen or a test broke, 2 nothing
+ * to run, bad usage, or too little seen to say anything.
+ */
+public final class StressPass {
+  private static final int BATCH = 8;
+  private static final int ROUNDS = 3;
+  private static final int LEAST_MILLIS = 20;
+  private static final int MOST_MILLIS = 1_000;
+  // what a test costs beside its rounds, measured on two cores: its share of a JVM's start and the
+  // fitting of the stride
+  private static final int COST_MILLIS = 250;
+  private final Settings settings;
+  private final PrintStream log;
+  private final long deadline;
+  private final Map<String, Tally> seen = new TreeMap<>();
+
+  StressPass(Settings settings, PrintStream log) {
+    this.settings = settings;
+    this.log = log;
+    this.deadline = System.nanoTime() + settings.budget().toNanos();
+  }
+
+  /** Runs, prints a summary, and exits with the status. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    int status;
+    try {
+      status = new StressPass(Settings.parse(arguments), System.out).run();
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      status = 2;
+    }
+    System.exit(status);
+  }
+
+  /** Runs, reports, and returns the exit status. */
+  int run() throws IOException, InterruptedException {
+    List<String> tests =
+        TestList.tests().stream().filter(t -> settings.tests().matcher(t).find()).sorted().toList();
+    if (tests.isEmpty()) {
+      log.println("no jcstress test matches `" + settings.tests() + "`: nothing was run");
+      return 2;
+    }
+    Files.createDirectories(settings.out());
+    Judge judge = new Judge(settings.enough());
+    round(tests, millis(tests.size()));
+    List<Judged> verdicts = judge(judge, tests);
+    // more time for those that saw too little, as long as there is any
+    for (int longer = 2; longer <= 8 && remainingMillis() > 0; longer *= 2) {
+      List<String> again =
+          verdicts.stream()
+              .filter(v -> v.verdict() == Verdict.INCONCLUSIVE)
+              .map(Judged::test)
+              .toList();
+      if (again.isEmpty()) {
+        break;
+      }
+      round(again, Math.min(millis(again.size()), longer * millis(tests.size())));
+      verdicts = judge(judge, tests);
+    }
+    new Reports(settings.out()).write(verdicts);
+    return new Summary(log).print(verdicts, settings.out());
+  }
+
+  private List<Judged> judge(Judge judge, List<String> tests) {
+    return tests.stream()
+        .map(t -> judge.judge(seen.getOrDefault(t, Tally.failed(t, "did not run"))))
+        .toList();
+  }
+
+  /** What each round of a test may take, if all tests share what is left. */
+  private int millis(int tests) {
+    long each = remainingMillis() / ((long) tests * Compiler.values().length) - COST_MILLIS;
+    return (int) Math.max(LEAST_MILLIS, Math.min(MOST_MILLIS, each / ROUNDS));
+  }
+
+  private long remainingMillis() {
+    return (deadline - System.nanoTime()) / 1_000_000;
+  }
+
+  private void round(List<String> tests, int millis) throws IOException, InterruptedException {
+    Forks forks = new Forks(settings.out());
+    int done = 0;
+    for (List<String> batch : batches(tests)) {
+      for (Compiler compiler : Compiler.values()) {
+        forks
+            .run(batch, compiler, millis, ROUNDS)
+            .forEach((test, tally) -> seen.merge(test, tally, Tally::plus));
+      }
+      done += batch.size();
+      log.printf("stress: %d of %d tests, %d x %d ms each%n", done, tests.size(), ROUNDS, millis);
+    }
+  }
+
+  private static List<List<String>> batches(List<String> tests) {
+    List<List<String>> batches = new ArrayList<>();
+    for (int from = 0; from < tests.size(); from += BATCH) {
+      batches.add(tests.subList(from, Math.min(tests.size(), from + BATCH)));
+    }
+    return batches;
+  }
+}

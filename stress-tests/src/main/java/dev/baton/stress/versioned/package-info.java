@@ -1,0 +1,5 @@
+/** Questions about versioned state. */
+@NullMarked
+package dev.baton.stress.versioned;
+
+import org.jspecify.annotations.NullMarked;
