@@ -53,9 +53,15 @@ final class Forks {
       end = "the JVM was ended after " + most + " s";
     }
     Map<String, Tally> seen = read(results);
+    Files.delete(results);
+    if (Files.size(output) == 0) {
+      Files.delete(output);
+    }
     for (String test : tests) {
       seen.computeIfAbsent(
-          test, name -> Tally.failed(name, "did not run: " + end + ", see " + output));
+          test,
+          name ->
+              Tally.failed(name, "did not run: " + end + "; its output, if any, is in " + output));
     }
     return seen;
   }

@@ -18,7 +18,7 @@ public final class StressPass {
   private static final int BATCH = 8;
   private static final int ROUNDS = 3;
   private static final int LEAST_MILLIS = 20;
-  private static final int MOST_MILLIS = 1_000;
+  private static final int MOST_MILLIS = 300;
   // what a test costs beside its rounds, measured on two cores: its share of a JVM's start and the
   // fitting of the stride
   private static final int COST_MILLIS = 250;

@@ -1,4 +1,4 @@
-package dev.baton.stress.versioned;
+package dev.baton.stress.selfcheck;
 
 import dev.baton.stress.Twin;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,7 +10,16 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.I_Result;
 
-public class Trial {
+/**
+ * Does this machine, with this pass, see the simplest of races: two threads that add one?
+ *
+ * <p><b>Believed</b> because {@link AtomicInteger#incrementAndGet} is one atomic step, and {@code
+ * value++} is three. If the twin shows nothing, no other answer of the pass is worth anything: the
+ * threads did not run at once.
+ *
+ * <p><b>Run</b>: {@code mvn -pl stress-tests -am verify -Dstress.tests=LostIncrement}
+ */
+public class LostIncrement {
   @JCStressTest
   @State
   @Outcome(id = "2", expect = Expect.ACCEPTABLE, desc = "both")

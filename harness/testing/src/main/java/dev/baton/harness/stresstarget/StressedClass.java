@@ -1,0 +1,63 @@
+package dev.baton.harness.stresstarget;
+
+import java.util.List;
+
+/**
+ * A target as the generator sees it.
+ *
+ * @param folder the package, empty for the unnamed one
+ * @param name as it is written in its package, {@code Outer.Inner} for a nested class
+ * @param creation an expression that makes a new one
+ * @param setup methods to call on a new one
+ * @param observed methods to ask when all is done
+ */
+record StressedClass(
+    String folder,
+    String name,
+    String creation,
+    List<String> setup,
+    List<String> observed,
+    List<Method> operations,
+    List<String> triples) {
+  StressedClass {
+    setup = List.copyOf(setup);
+    observed = List.copyOf(observed);
+    operations = List.copyOf(operations);
+    triples = List.copyOf(triples);
+  }
+
+  /** An operation: its parameter types as text, and the calls to make of it. */
+  record Method(String name, boolean isVoid, List<String> parameters, List<String> arguments) {
+    Method {
+      parameters = List.copyOf(parameters);
+      arguments = List.copyOf(arguments);
+    }
+
+    List<Call> calls() {
+      return arguments.stream().map(list -> new Call(this, list)).toList();
+    }
+  }
+
+  /** One call of an operation with its arguments as text. */
+  record Call(Method method, String arguments) {
+    /** As it is said: {@code offer(1)}. */
+    String text() {
+      return method.name() + "(" + arguments + ")";
+    }
+
+    /** Whether the arguments need the object, and so a field that is set before the start. */
+    boolean needsTarget() {
+      return arguments.contains("target");
+    }
+  }
+
+  /** The simple name of the class that is generated. */
+  String generatedName() {
+    return name.replace(".", "") + "Stress";
+  }
+
+  /** Its full name. */
+  String generatedClass() {
+    return folder.isEmpty() ? generatedName() : folder + "." + generatedName();
+  }
+}

@@ -1,0 +1,169 @@
+package dev.baton.harness.stresstarget;
+
+import dev.baton.harness.stresstarget.StressedClass.Call;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Writes the jcstress tests of a target as a source file that people can read. */
+final class TestSource {
+  private static final List<String> ORDINALS = List.of("first", "second", "third");
+  private final StressedClass target;
+  private final StringBuilder text = new StringBuilder();
+
+  private TestSource(StressedClass target) {
+    this.target = target;
+  }
+
+  /**
+   * The source.
+   *
+   * @param outcomes for each combination the allowed outcomes, and the orders that each comes from;
+   *     none while they are still to be found
+   */
+  static String of(
+      StressedClass target,
+      List<Combination> combinations,
+      Map<String, Map<String, List<String>>> outcomes) {
+    TestSource source = new TestSource(target);
+    source.head();
+    for (Combination combination : combinations) {
+      source.test(combination, outcomes.getOrDefault(combination.name(), Map.of()));
+    }
+    source.line("}");
+    return source.text.toString();
+  }
+
+  private void head() {
+    if (!target.folder().isEmpty()) {
+      line("package " + target.folder() + ";");
+      line("");
+    }
+    for (String name : List.of("Actor", "Arbiter", "Expect", "JCStressTest", "Outcome", "State")) {
+      line("import org.openjdk.jcstress.annotations." + name + ";");
+    }
+    line("");
+    line("/**");
+    line(
+        " * Generated from {@link " + target.name() + "}: its operations at once. Allowed is what");
+    line(" * some sequential order gives, found by running every order; all else is forbidden.");
+    line(" */");
+    line("public final class " + target.generatedName() + " {");
+    line("  private " + target.generatedName() + "() {}");
+  }
+
+  private void test(Combination combination, Map<String, List<String>> outcomes) {
+    line("");
+    line("  /** " + comment(combination.text()) + " at once. */");
+    line("  @JCStressTest");
+    outcomes.forEach(
+        (outcome, orders) ->
+            line(
+                "  @Outcome(id = %s, expect = Expect.ACCEPTABLE, desc = %s)"
+                    .formatted(literal(pattern(outcome)), literal(String.join("; or ", orders)))));
+    line(
+        "  @Outcome(expect = Expect.FORBIDDEN, desc = %s)"
+            .formatted(literal("no order of " + combination.text() + " gives this")));
+    line("  @State");
+    line("  public static class " + combination.name() + " {");
+    line("    private final " + target.name() + " target = " + target.creation() + ";");
+    for (int i = 0; i < combination.calls().size(); i++) {
+      line("    private Object " + ORDINALS.get(i) + ";");
+    }
+    setup();
+    for (int i = 0; i < combination.calls().size(); i++) {
+      actor(combination.calls().get(i), ORDINALS.get(i));
+    }
+    arbiter(combination.calls().size());
+    line("  }");
+  }
+
+  private void setup() {
+    if (!target.setup().isEmpty()) {
+      line("");
+      line("    {");
+      target.setup().forEach(method -> line("      target." + method + "();"));
+      line("    }");
+    }
+  }
+
+  private void actor(Call call, String ordinal) {
+    List<String> types = call.method().parameters();
+    String arguments = call.arguments();
+    if (call.needsTarget()) {
+      List<String> values = Arguments.split(call.arguments());
+      for (int i = 0; i < types.size(); i++) {
+        line(
+            "    private final %s %sArgument%d = %s;"
+                .formatted(types.get(i), ordinal, i, values.get(i)));
+      }
+      arguments =
+          IntStream.range(0, types.size())
+              .mapToObj(i -> ordinal + "Argument" + i)
+              .collect(Collectors.joining(", "));
+    }
+    String invocation = "target." + call.method().name() + "(" + arguments + ")";
+    line("");
+    line("    @Actor");
+    line("    public void " + ordinal + "() {");
+    line("      try {");
+    if (call.method().isVoid()) {
+      line("        " + invocation + ";");
+      line("        " + ordinal + " = \"done\";");
+    } else {
+      line("        " + ordinal + " = " + invocation + ";");
+    }
+    line("      } catch (Exception e) {");
+    line("        " + ordinal + " = e;");
+    line("      }");
+    line("    }");
+  }
+
+  private void arbiter(int calls) {
+    int columns = calls + (target.observed().isEmpty() ? 0 : 1);
+    line("");
+    line("    @Arbiter");
+    line(
+        "    public void end(org.openjdk.jcstress.infra.results.%s_Result r) {"
+            .formatted("L".repeat(columns)));
+    for (int i = 0; i < calls; i++) {
+      line("      r.r%d = %s.of(%s);".formatted(i + 1, Shown.class.getName(), ORDINALS.get(i)));
+    }
+    if (columns > calls) {
+      String seen =
+          target.observed().stream()
+              .map(method -> "%s.of(target.%s())".formatted(Shown.class.getName(), method))
+              .collect(Collectors.joining(" + \" \" + "));
+      line("      r.r%d = %s;".formatted(columns, seen));
+    }
+    line("    }");
+  }
+
+  /** jcstress reads ids as regular expressions, unless they are equal to the outcome. */
+  private static String pattern(String outcome) {
+    return outcome.matches("[\\w ,.:=-]*") ? outcome : "\\Q" + outcome + "\\E";
+  }
+
+  private static String literal(String value) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      switch (c) {
+        case '"', '\\' -> quoted.append('\\').append(c);
+        case '\n' -> quoted.append("\\n");
+        case '\r' -> quoted.append("\\r");
+        default -> quoted.append(c);
+      }
+    }
+    return quoted.append('"').toString();
+  }
+
+  private static String comment(String value) {
+    return value.replace("*/", "* /").replace("\\u", "\\ u");
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+}
