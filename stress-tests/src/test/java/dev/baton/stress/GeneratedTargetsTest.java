@@ -1,0 +1,54 @@
+package dev.baton.stress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The generated tests tell right classes from broken ones, and the exit status says which. */
+class GeneratedTargetsTest {
+  private static final String SECONDS = "4";
+  @TempDir Path folder;
+  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+
+  private int pass(String tests) throws IOException, InterruptedException {
+    Settings settings =
+        Settings.parse("--tests", tests, "--budget", SECONDS, "--out", folder.toString());
+    return new StressPass(settings, new PrintStream(log, true, StandardCharsets.UTF_8)).run();
+  }
+
+  private String said() {
+    return log.toString(StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"BrokenAnswerCache", "BrokenTaskRing", "BrokenReviewStage"})
+  void aBrokenClassIsCaughtWithinTenSeconds(String name) throws Exception {
+    assertEquals(1, pass("\\." + name + "Stress"), this::said);
+    assertTrue(said().contains("FAILED"), said());
+    assertTrue(said().contains("no order of "), said());
+    assertTrue(
+        Files.readString(folder.resolve("TEST-jcstress.xml")).contains("<failure message=\"saw"));
+    assertTrue(Files.readString(folder.resolve("outcomes.json")).contains("\"FORBIDDEN\""));
+  }
+
+  @Test
+  void aRightClassPasses() throws Exception {
+    assertEquals(0, pass("\\.targets\\.ReviewStageStress\\.Submit"), this::said);
+  }
+
+  @Test
+  void nothingToRunIsNoSuccess() throws Exception {
+    assertEquals(2, pass("noSuchTest"));
+    assertTrue(said().contains("nothing was run"), said());
+  }
+}
