@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * waits for it looks a while and then parks, and how long it looks follows what paid off lately, so
  * that it soon parks at once on a busy machine.
  */
-public final class ThreadCarrier implements Carrier {
+final class ThreadCarrier implements Carrier {
   private static final int MOST_LOOKS = Runtime.getRuntime().availableProcessors() > 1 ? 20_000 : 0;
 
   private final Seat caller = new Seat();

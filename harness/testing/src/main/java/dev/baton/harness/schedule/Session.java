@@ -1,7 +1,7 @@
 package dev.baton.harness.schedule;
 
 import dev.baton.harness.carrier.Carrier;
-import dev.baton.harness.carrier.ThreadCarrier;
+import dev.baton.harness.carrier.Carriers;
 import dev.baton.harness.schedule.Operation.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +31,11 @@ public final class Session implements AutoCloseable {
   private boolean stopping;
   private boolean hung;
 
-  /** A session over the usual threads. */
+  /** A session over the carrier of this JVM. */
   public Session(Program program, Strategy strategy) {
     this.program = program;
     this.strategy = strategy;
-    this.carrier = new ThreadCarrier();
+    this.carrier = Carriers.make();
     this.trace = new Trace(program, lanes, NOTHING);
     this.turn = new Turn(program.limits(), lanes, strategy, trace);
   }
