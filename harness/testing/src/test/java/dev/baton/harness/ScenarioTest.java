@@ -54,7 +54,7 @@ class ScenarioTest {
     assertEquals(1, found.failing().preemptions());
     assertEquals(
         "end check `both counted` does not hold: value 1", found.failure().orElseThrow().message());
-    assertTrue(found.text().contains("--replay '" + found.schedule() + "'"), found.text());
+    assertTrue(found.text().contains("replay(\"" + found.schedule()), found.text());
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.baton.harness.schedule.Run;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbers how much
  * @param proved whether every schedule within the search's bound was visited and none failed
  * @param sampled whether the runs were independent samples
+ * @param progress what was counted over all runs, such as commits and conflicts
  * @param failing the failing run, shrunk where that was possible; null when none failed
  */
 public record Exploration(
@@ -23,6 +25,7 @@ public record Exploration(
     Numbers numbers,
     boolean proved,
     boolean sampled,
+    SortedMap<String, Long> progress,
     @Nullable Run failing) {
 
   /**
@@ -81,6 +84,11 @@ public record Exploration(
 
   /** All of it, for a person. */
   public String text() {
+    return text("scenario.replay(\"" + schedule() + "\")");
+  }
+
+  /** All of it, for a person, with the command that replays the failure. */
+  public String text(String replay) {
     StringBuilder text = new StringBuilder(scenario).append(": ").append(summary()).append('\n');
     if (failing == null || failing.failure() == null) {
       return text.toString();
@@ -92,8 +100,7 @@ public record Exploration(
     }
     text.append("  preemptions: ").append(failing.preemptions()).append('\n');
     text.append("  schedule:    ").append(schedule()).append('\n');
-    text.append("  replay:      baton stress --only '").append(scenario);
-    return text.append("' --replay '").append(schedule()).append("'\n").toString();
+    return text.append("  replay:      ").append(replay).append('\n').toString();
   }
 
   /**
@@ -110,6 +117,6 @@ public record Exploration(
 
   /** The same with a smaller example of the failure. */
   public Exploration shrunk(Run smaller) {
-    return new Exploration(scenario, search, numbers, false, sampled, smaller);
+    return new Exploration(scenario, search, numbers, false, sampled, progress, smaller);
   }
 }

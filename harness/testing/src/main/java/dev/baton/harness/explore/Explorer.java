@@ -7,6 +7,8 @@ import dev.baton.harness.schedule.Run;
 import dev.baton.harness.schedule.Session;
 import dev.baton.harness.schedule.Strategy;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ public final class Explorer {
         Run run = session.run();
         count.add(run);
         strategy.end(run);
+        count.progress = session.counts();
         found = wanted.test(run) || unsteady(run) || !session.usable() ? run : null;
       }
     }
@@ -95,6 +98,7 @@ public final class Explorer {
     private long steps;
     private int deepest;
     private @Nullable Run first;
+    private SortedMap<String, Long> progress = new TreeMap<>();
 
     Count(long start) {
       this.start = start;
@@ -114,10 +118,10 @@ public final class Explorer {
 
     Exploration exploration(
         Program program, Search search, Strategy strategy, @Nullable Run found, boolean ended) {
-      Progress progress = strategy instanceof Progress p ? p : null;
-      boolean exhausted = ended && progress != null && progress.exhausted();
-      long visited = progress == null || found != null ? runs - cut : progress.visited();
-      long estimate = progress == null ? 0 : Math.round(visited / progress.share());
+      Progress tree = strategy instanceof Progress p ? p : null;
+      boolean exhausted = ended && tree != null && tree.exhausted();
+      long visited = tree == null || found != null ? runs - cut : tree.visited();
+      long estimate = tree == null ? 0 : Math.round(visited / tree.share());
       return new Exploration(
           program.name(),
           search.description(),
@@ -130,6 +134,7 @@ public final class Explorer {
               System.nanoTime() - start),
           exhausted && found == null,
           search.sampled(),
+          progress,
           found);
     }
   }

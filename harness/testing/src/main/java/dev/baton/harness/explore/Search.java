@@ -75,6 +75,32 @@ public record Search(
     return new Search("replay", false, 1, MINUTE, program -> new Replay(parsed));
   }
 
+  /**
+   * Reads {@code exhaustive}, {@code unreduced}, {@code preemptions:2}, {@code pct:3} or {@code
+   * random}; the last two draw from the seed until the time is over.
+   *
+   * @throws IllegalArgumentException for anything else
+   */
+  public static Search parse(String text, long seed) {
+    int colon = text.indexOf(':');
+    String kind = colon < 0 ? text : text.substring(0, colon);
+    String number = colon < 0 ? "2" : text.substring(colon + 1);
+    if (!number.matches("[1-9]\\d?")) {
+      kind = text;
+    }
+    return switch (kind) {
+      case "exhaustive" -> exhaustive();
+      case "unreduced" -> unreduced();
+      case "preemptions" -> preemptions(Integer.parseInt(number));
+      case "pct" -> pct(Integer.parseInt(number), Long.MAX_VALUE, seed);
+      case "random" -> random(Long.MAX_VALUE, seed);
+      default ->
+          throw new IllegalArgumentException(
+              "search `%s`: use exhaustive, unreduced, preemptions:2, pct:3, or random"
+                  .formatted(text));
+    };
+  }
+
   /** The same with another bound on the number of schedules. */
   public Search atMost(long schedules) {
     return new Search(description, sampled, schedules, within, strategy);

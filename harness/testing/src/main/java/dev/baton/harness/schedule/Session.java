@@ -5,6 +5,8 @@ import dev.baton.harness.carrier.Carriers;
 import dev.baton.harness.schedule.Operation.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public final class Session implements AutoCloseable {
   private final Strategy strategy;
   private final Carrier carrier;
   private final List<Lane> lanes = new ArrayList<>();
+  private final SortedMap<String, Long> counts = new TreeMap<>();
   private Trace trace;
   private Turn turn;
   private int running = Carrier.CALLER;
@@ -234,6 +237,21 @@ public final class Session implements AutoCloseable {
   /** A signal on the resource was given and nobody waited for it. */
   public void missed(Object resource) {
     trace.missed(resource, name());
+  }
+
+  /** Says what came of the present step. */
+  public void note(String text) {
+    trace.note(text);
+  }
+
+  /** Counts something over all runs, such as a commit. */
+  public void count(String what) {
+    counts.merge(what, 1L, Long::sum);
+  }
+
+  /** What was counted over all runs. */
+  public SortedMap<String, Long> counts() {
+    return new TreeMap<>(counts);
   }
 
   /** The name of the agent that runs. */

@@ -40,10 +40,18 @@ final class Trace {
   }
 
   void step(Lane lane, boolean dies, boolean interrupts) {
-    trace.add(new Step(lane.number, lane.name, lane.pending, dies));
+    trace.add(new Step(lane.number, lane.name, lane.pending, dies, ""));
     decisions.add(dies ? lane.name + "!" : lane.name);
     preemptions += interrupts ? 1 : 0;
     steps = trace.size();
+  }
+
+  /** Adds to what came of the last step. */
+  void note(String text) {
+    int last = trace.size() - 1;
+    Step step = trace.get(last);
+    String note = step.note().isEmpty() ? text : step.note() + ", " + text;
+    trace.set(last, new Step(step.agent(), step.name(), step.operation(), step.died(), note));
   }
 
   void answer(int choice) {
