@@ -3,6 +3,7 @@ package dev.baton.stress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.baton.harness.jcstress.StressPass;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,9 +22,14 @@ class GeneratedTargetsTest {
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
 
   private int pass(String tests) throws IOException, InterruptedException {
-    Settings settings =
-        Settings.parse("--tests", tests, "--budget", SECONDS, "--out", folder.toString());
-    return new StressPass(settings, new PrintStream(log, true, StandardCharsets.UTF_8)).run();
+    return StressPass.run(
+        new PrintStream(log, true, StandardCharsets.UTF_8),
+        "--tests",
+        tests,
+        "--budget",
+        SECONDS,
+        "--out",
+        folder.toString());
   }
 
   private String said() {

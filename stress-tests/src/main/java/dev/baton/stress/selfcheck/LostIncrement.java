@@ -1,6 +1,6 @@
 package dev.baton.stress.selfcheck;
 
-import dev.baton.stress.Twin;
+import dev.baton.harness.jcstress.Twin;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -13,11 +13,13 @@ import org.openjdk.jcstress.infra.results.I_Result;
 /**
  * Does this machine, with this pass, see the simplest of races: two threads that add one?
  *
- * <p><b>Believed</b> because {@link AtomicInteger#incrementAndGet} is one atomic step, and {@code
- * value++} is three. If the twin shows nothing, no other answer of the pass is worth anything: the
- * threads did not run at once.
+ * <p><b>Believed because</b> {@link AtomicInteger#incrementAndGet} is one atomic step, and {@code
+ * value++} is three.
  *
- * <p><b>Run</b>: {@code mvn -pl stress-tests -am verify -Dstress.tests=LostIncrement}
+ * <p><b>If it were seen,</b> atomic operations of this JVM would not be. And if the twin shows
+ * nothing, no other answer of the pass is worth anything: the threads did not run at once.
+ *
+ * <p><b>Run</b> {@code mvn -pl stress-tests -am verify -Dstress.tests=LostIncrement}
  */
 public class LostIncrement {
   @JCStressTest

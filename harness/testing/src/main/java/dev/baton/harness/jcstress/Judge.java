@@ -1,4 +1,4 @@
-package dev.baton.stress;
+package dev.baton.harness.jcstress;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +12,7 @@ import org.openjdk.jcstress.infra.runners.TestList;
  * Grades what was seen by what the test expects, as jcstress does: exact outcomes, then patterns.
  */
 final class Judge {
+  private static final int SLOWER = 50;
   private final long enough;
 
   /**
@@ -44,9 +45,9 @@ final class Judge {
     } else if (forbidden.isPresent()) {
       verdict = Verdict.FAILED;
       why = "saw `%s`: %s".formatted(forbidden.get().outcome(), forbidden.get().meaning());
-    } else if (seen.samples() < enough) {
+    } else if (seen.samples() < enough(info)) {
       verdict = Verdict.INCONCLUSIVE;
-      why = "%d samples, %d needed".formatted(seen.samples(), enough);
+      why = "%d samples, %d needed".formatted(seen.samples(), enough(info));
     } else if (mustShowItsBug(info) && first(rows, Expect.ACCEPTABLE_INTERESTING).isEmpty()) {
       verdict = Verdict.INCONCLUSIVE;
       why = "the weakened twin did not show its bug in %d samples".formatted(seen.samples());
@@ -68,10 +69,20 @@ final class Judge {
         .orElseGet(info::unmatched);
   }
 
+  private long enough(TestInfo info) {
+    return form(info).isAnnotationPresent(StartsThreads.class)
+        ? Math.max(1, enough / SLOWER)
+        : enough;
+  }
+
   private static boolean mustShowItsBug(TestInfo info) {
+    Twin twin = form(info).getAnnotation(Twin.class);
+    return twin != null && twin.neverObserved().isEmpty();
+  }
+
+  private static Class<?> form(TestInfo info) {
     try {
-      Twin twin = Class.forName(info.binaryName()).getAnnotation(Twin.class);
-      return twin != null && twin.neverObserved().isEmpty();
+      return Class.forName(info.binaryName());
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(
           "`" + info.name() + "` is listed and has no class; build again from clean", e);

@@ -1,4 +1,4 @@
-package dev.baton.stress;
+package dev.baton.harness.jcstress;
 
 /** What a pass says about a test. */
 enum Verdict {

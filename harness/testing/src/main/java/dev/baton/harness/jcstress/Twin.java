@@ -1,4 +1,4 @@
-package dev.baton.stress;
+package dev.baton.harness.jcstress;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

@@ -1,4 +1,4 @@
-package dev.baton.stress;
+package dev.baton.harness.jcstress;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -27,7 +27,7 @@ public final class StressPass {
   private final long deadline;
   private final Map<String, Tally> seen = new TreeMap<>();
 
-  StressPass(Settings settings, PrintStream log) {
+  private StressPass(Settings settings, PrintStream log) {
     this.settings = settings;
     this.log = log;
     this.deadline = System.nanoTime() + settings.budget().toNanos();
@@ -35,23 +35,30 @@ public final class StressPass {
 
   /** Runs, prints a summary, and exits with the status. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    int status;
+    System.exit(run(System.out, arguments));
+  }
+
+  /** The same without the exit: prints to the log, and returns the status. */
+  public static int run(PrintStream log, String... arguments)
+      throws IOException, InterruptedException {
     try {
-      status = new StressPass(Settings.parse(arguments), System.out).run();
+      return new StressPass(Settings.parse(arguments), log).run();
     } catch (IllegalArgumentException e) {
-      System.err.println(e.getMessage());
-      status = 2;
+      log.println(e.getMessage());
+      return 2;
     }
-    System.exit(status);
   }
 
   /** Runs, reports, and returns the exit status. */
-  int run() throws IOException, InterruptedException {
-    List<String> tests =
-        TestList.tests().stream().filter(t -> settings.tests().matcher(t).find()).sorted().toList();
-    if (tests.isEmpty()) {
+  private int run() throws IOException, InterruptedException {
+    if (TestList.tests().stream().noneMatch(t -> settings.tests().matcher(t).find())) {
       log.println("no jcstress test matches `" + settings.tests() + "`: nothing was run");
       return 2;
+    }
+    List<String> tests = TestList.tests().stream().filter(settings::chooses).sorted().toList();
+    if (tests.isEmpty()) {
+      log.println("stress: all tests are in other shards than " + settings.shard());
+      return 0;
     }
     Files.createDirectories(settings.out());
     Judge judge = new Judge(settings.enough());

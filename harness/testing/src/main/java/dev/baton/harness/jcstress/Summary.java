@@ -1,4 +1,4 @@
-package dev.baton.stress;
+package dev.baton.harness.jcstress;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
