@@ -10,9 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 
 /** Starts JVMs for batches of tests, and collects what they saw. */
@@ -88,21 +86,11 @@ final class Forks {
         new DataInputStream(new BufferedInputStream(Files.newInputStream(results)))) {
       while (true) {
         String test = in.readUTF();
-        seen.merge(test, tally(test, new TestResult(in)), Tally::plus);
+        seen.merge(test, ResultFile.tally(test, new TestResult(in)), Tally::plus);
       }
     } catch (EOFException end) {
       // the last result, or as far as the fork came
       return seen;
     }
-  }
-
-  private static Tally tally(String test, TestResult result) {
-    Map<String, Long> counts = new TreeMap<>();
-    result.getStateKeys().forEach(state -> counts.put(state, result.getCount(state)));
-    List<String> problems = new ArrayList<>();
-    if (result.status() != Status.NORMAL) {
-      problems.add(result.status() + ": " + String.join(" ", result.getMessages()));
-    }
-    return new Tally(test, counts, problems);
   }
 }

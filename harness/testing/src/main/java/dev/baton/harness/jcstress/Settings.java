@@ -3,6 +3,7 @@ package dev.baton.harness.jcstress;
 import dev.baton.harness.run.Shard;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -13,11 +14,13 @@ import java.util.regex.Pattern;
  * @param budget of wall time for the whole pass
  * @param enough samples below which a test says nothing
  * @param out where reports go
+ * @param results of a run of jcstress itself, to judge instead of running anything
  */
-record Settings(Pattern tests, Shard shard, Duration budget, long enough, Path out) {
+record Settings(
+    Pattern tests, Shard shard, Duration budget, long enough, Path out, Optional<Path> results) {
   private static final String USAGE =
       "usage: StressPass [--tests REGEX] [--shard I/N] [--budget SECONDS] [--enough SAMPLES]"
-          + " [--out FOLDER]";
+          + " [--out FOLDER] [--results FILE]";
 
   /**
    * From the arguments of the command line.
@@ -31,7 +34,8 @@ record Settings(Pattern tests, Shard shard, Duration budget, long enough, Path o
             Shard.ALL,
             Duration.ofMinutes(3),
             10_000,
-            Path.of("target", "stress"));
+            Path.of("target", "stress"),
+            Optional.empty());
     for (int i = 0; i < arguments.length; i += 2) {
       if (i + 1 == arguments.length) {
         throw new IllegalArgumentException("`" + arguments[i] + "` needs a value\n" + USAGE);
@@ -43,12 +47,15 @@ record Settings(Pattern tests, Shard shard, Duration budget, long enough, Path o
 
   private Settings with(String option, String value) {
     return switch (option) {
-      case "--tests" -> new Settings(Pattern.compile(value), shard, budget, enough, out);
-      case "--shard" -> new Settings(tests, Shard.parse(value), budget, enough, out);
+      case "--tests" -> new Settings(Pattern.compile(value), shard, budget, enough, out, results);
+      case "--shard" -> new Settings(tests, Shard.parse(value), budget, enough, out, results);
       case "--budget" ->
-          new Settings(tests, shard, Duration.ofSeconds(Long.parseLong(value)), enough, out);
-      case "--enough" -> new Settings(tests, shard, budget, Long.parseLong(value), out);
-      case "--out" -> new Settings(tests, shard, budget, enough, Path.of(value));
+          new Settings(
+              tests, shard, Duration.ofSeconds(Long.parseLong(value)), enough, out, results);
+      case "--enough" -> new Settings(tests, shard, budget, Long.parseLong(value), out, results);
+      case "--out" -> new Settings(tests, shard, budget, enough, Path.of(value), results);
+      case "--results" ->
+          new Settings(tests, shard, budget, enough, out, Optional.of(Path.of(value)));
       default -> throw new IllegalArgumentException("unknown option `" + option + "`\n" + USAGE);
     };
   }
