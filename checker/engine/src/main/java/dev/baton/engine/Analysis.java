@@ -5,6 +5,7 @@ import dev.baton.engine.bytecode.CorruptClass;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.flow.FactFinder;
 import dev.baton.engine.flow.World;
+import dev.baton.engine.framework.Frameworks;
 import dev.baton.engine.model.Fact;
 import dev.baton.engine.model.Facts;
 import dev.baton.engine.model.Finding;
@@ -67,7 +68,7 @@ public final class Analysis {
       compiled.classes().forEach((name, bytes) -> read(bytes, name, types, problems));
     }
     Sources sources = new Sources(request.root(), inputs.sources());
-    Facts facts = new Facts(FactFinder.find(World.of(types, sources)));
+    Facts facts = facts(World.of(types, sources));
     return judge(facts, new Result(List.of(), List.of(), sources, mode, types.size(), problems));
   }
 
@@ -77,9 +78,15 @@ public final class Analysis {
     List<TypeCode> types = new ArrayList<>();
     classes.forEach(bytes -> read(bytes, "a class file", types, problems));
     Sources none = new Sources(Path.of(""), List.of());
-    Facts facts = new Facts(FactFinder.find(World.of(types, none)));
+    Facts facts = facts(World.of(types, none));
     return judge(
         facts, new Result(List.of(), List.of(), none, "class files", types.size(), problems));
+  }
+
+  private static Facts facts(World world) {
+    List<Fact> found = new ArrayList<>(FactFinder.find(world));
+    found.addAll(Frameworks.find(world));
+    return new Facts(found);
   }
 
   private static Result judge(Facts facts, Result so) {

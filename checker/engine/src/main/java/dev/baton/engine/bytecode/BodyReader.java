@@ -169,7 +169,8 @@ final class BodyReader {
     }
     int count = Type.getArgumentTypes(call.desc).length;
     MethodRef target = new MethodRef(call.bsm.getOwner(), "concat", call.desc);
-    return new Op.Call(index, target, true, true, arguments(frame, count), line);
+    List<List<Value>> parts = Recipes.parts(call, arguments(frame, count));
+    return new Op.Call(index, target, true, true, parts, line);
   }
 
   private static List<List<Value>> arguments(Frame<Origins> frame, int count) {

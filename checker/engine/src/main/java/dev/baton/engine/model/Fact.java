@@ -58,4 +58,7 @@ public sealed interface Fact {
       return waiver.place();
     }
   }
+
+  /** Facts about graphs of agents, which {@link GraphFact} lists. */
+  non-sealed interface OfGraph extends Fact {}
 }

@@ -1,6 +1,14 @@
 package dev.baton.engine.rules;
 
 import dev.baton.engine.model.Rule;
+import dev.baton.engine.rules.graph.DeadEnd;
+import dev.baton.engine.rules.graph.NoWayOut;
+import dev.baton.engine.rules.graph.ParallelReadWrite;
+import dev.baton.engine.rules.graph.ParallelWrite;
+import dev.baton.engine.rules.graph.ReadBeforeWrite;
+import dev.baton.engine.rules.graph.RouterIncomplete;
+import dev.baton.engine.rules.graph.UnboundedCycle;
+import dev.baton.engine.rules.graph.UnreachableAgent;
 import dev.baton.engine.rules.isolation.AppendOnlyOverwrite;
 import dev.baton.engine.rules.isolation.ContradictoryPolicy;
 import dev.baton.engine.rules.isolation.ForeignWrite;
@@ -30,6 +38,14 @@ public final class Rules {
         new UnownedWrite(),
         new ContradictoryPolicy(),
         new UnknownRole(),
+        new ParallelWrite(),
+        new ParallelReadWrite(),
+        new UnboundedCycle(),
+        new UnreachableAgent(),
+        new DeadEnd(),
+        new NoWayOut(),
+        new RouterIncomplete(),
+        new ReadBeforeWrite(),
         new UnusedWaiver());
   }
 }

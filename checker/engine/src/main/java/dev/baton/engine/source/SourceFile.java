@@ -16,6 +16,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.baton.engine.model.Place;
 import dev.baton.engine.model.Waiver;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -132,9 +133,24 @@ final class SourceFile {
                 all(MethodCallExpr.class)
                     .filter(here)
                     .filter(c -> c.getNameAsString().equals(member))
-                    .findFirst()
-                    .flatMap(this::place))
+                    .min(Comparator.comparing(c -> isNamedAt(c, line) ? 0 : 1))
+                    .flatMap(c -> link(c, line)))
         .or(() -> Optional.of(wholeLine(line)));
+  }
+
+  private static boolean isNamedAt(MethodCallExpr call, int line) {
+    return call.getName().getRange().map(r -> r.begin.line == line).orElse(false);
+  }
+
+  /** The call; of a chain over several lines, the link that stands on this line. */
+  private Optional<Place> link(MethodCallExpr call, int line) {
+    boolean chained = call.getRange().map(r -> r.begin.line < line).orElse(false);
+    Optional<Range> name = call.getName().getRange();
+    return chained && isNamedAt(call, line) && name.isPresent()
+        ? call.getRange()
+            .map(r -> new Range(name.get().begin, r.end))
+            .map(r -> new Place(path, line, r.begin.column, length(r)))
+        : place(call);
   }
 
   private static boolean touches(Node target, String member) {

@@ -1,0 +1,62 @@
+package dev.baton.engine.framework;
+
+import dev.baton.engine.flow.World;
+import dev.baton.engine.model.Fact;
+import dev.baton.engine.model.GraphFact;
+import dev.baton.engine.replay.Act;
+import dev.baton.engine.replay.Made;
+import dev.baton.engine.replay.Replay;
+import dev.baton.engine.resolve.Names;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The catalogue of frameworks. A new one is one line here. */
+public final class Frameworks {
+  private static final List<Framework> ALL = List.of(new LangGraph4j());
+
+  private Frameworks() {}
+
+  /** Every fact about graphs of agents that any framework tells. */
+  public static List<Fact> find(World world) {
+    Set<String> vocabulary = new TreeSet<>();
+    ALL.forEach(framework -> vocabulary.addAll(framework.vocabulary()));
+    Replay replay = new Replay(world);
+    Roots.find(world.program(), vocabulary).forEach(replay::run);
+    Map<String, List<GraphFact>> graphs = new HashMap<>();
+    List<Fact> facts = new ArrayList<>();
+    for (Made made : replay.made()) {
+      for (Framework framework : ALL) {
+        if (framework.isRoot(made)) {
+          facts.addAll(read(framework, made, replay, graphs));
+        }
+      }
+    }
+    return facts;
+  }
+
+  /** The facts of one graph; none where code that runs twice built the same graph before. */
+  private static List<GraphFact> read(
+      Framework framework, Made root, Replay replay, Map<String, List<GraphFact>> known) {
+    Act birth = root.birth();
+    if (birth == null) {
+      return List.of();
+    }
+    String site = Names.method(birth.host(), replay.world().program()) + ":" + birth.line();
+    for (int copy = 1; ; copy++) {
+      String id = copy == 1 ? site : site + "#" + copy;
+      Sketch sketch = new Sketch(replay, id, framework.name(), replay.place(birth));
+      framework.read(root, sketch);
+      List<GraphFact> before = known.putIfAbsent(id, sketch.facts());
+      if (before == null) {
+        return sketch.facts();
+      }
+      if (before.equals(sketch.facts())) {
+        return List.of();
+      }
+    }
+  }
+}

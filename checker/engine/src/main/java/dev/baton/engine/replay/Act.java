@@ -1,0 +1,52 @@
+package dev.baton.engine.replay;
+
+import dev.baton.engine.code.MethodRef;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A call of a method whose body was not read.
+ *
+ * @param arguments what each can be; the receiver first, where there is one
+ * @param host the method that calls
+ */
+public record Act(
+    MethodRef target, boolean isStatic, List<Set<Thing>> arguments, MethodRef host, int line) {
+
+  /** The method's name. */
+  public String name() {
+    return target.name();
+  }
+
+  /** The simple name of the type that the method is called on. */
+  public String owner() {
+    return simple(target.owner());
+  }
+
+  /** How many arguments it has, the receiver not counted. */
+  public int count() {
+    return arguments.size() - (isStatic ? 0 : 1);
+  }
+
+  /** What an argument can be, the receiver not counted; empty where there is none. */
+  public Set<Thing> argument(int index) {
+    int at = index + (isStatic ? 0 : 1);
+    return at < arguments.size() ? arguments.get(at) : Set.of();
+  }
+
+  /** What the receiver can be; empty for a static method. */
+  public Set<Thing> receiver() {
+    return isStatic ? Set.of() : arguments.get(0);
+  }
+
+  /** The internal name of the return type; {@code V} for void, empty where it is unknown. */
+  String returned() {
+    String descriptor = target.descriptor();
+    String type = descriptor.substring(descriptor.indexOf(')') + 1);
+    return type.startsWith("L") && type.endsWith(";") ? type.substring(1, type.length() - 1) : type;
+  }
+
+  static String simple(String type) {
+    return type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf('$')) + 1);
+  }
+}

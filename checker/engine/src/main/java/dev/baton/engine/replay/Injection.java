@@ -1,0 +1,113 @@
+package dev.baton.engine.replay;
+
+import dev.baton.engine.code.FieldCode;
+import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.TypeCode;
+import dev.baton.engine.resolve.Program;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Gives code the objects that a container would: one instance a type, made by its constructor. */
+final class Injection {
+  private static final Set<String> PRODUCERS = Set.of("Bean", "Produces", "Provides");
+  private final Replay replay;
+  private final Program program;
+  private final Map<String, Made> instances = new HashMap<>();
+  private final Map<String, Set<Thing>> provided = new HashMap<>();
+  private final Map<String, List<MethodCode>> producers = new HashMap<>();
+  private final Map<String, List<String>> subtypes = new HashMap<>();
+
+  Injection(Replay replay, Program program) {
+    this.replay = replay;
+    this.program = program;
+    for (TypeCode type : program.types()) {
+      for (String parent : Program.supertypes(type)) {
+        subtypes.computeIfAbsent(parent, p -> new ArrayList<>()).add(type.name());
+      }
+      for (MethodCode method : type.methods()) {
+        if (method.annotations().stream().anyMatch(a -> PRODUCERS.contains(Act.simple(a.type())))) {
+          String descriptor = method.ref().descriptor();
+          String result = descriptor.substring(descriptor.indexOf(')') + 1);
+          producers
+              .computeIfAbsent(Descriptors.internal(result), r -> new ArrayList<>())
+              .add(method);
+        }
+      }
+    }
+  }
+
+  /** The one instance of a type that was read, constructed on first need. */
+  Made instance(String type) {
+    Made known = instances.get(type);
+    if (known != null) {
+      return known;
+    }
+    Made made = new Made(type, null);
+    instances.put(type, made);
+    TypeCode code = program.type(type);
+    if (code != null) {
+      code.methods().stream()
+          .filter(m -> m.ref().name().equals("<init>"))
+          .findFirst()
+          .ifPresent(constructor -> construct(made, constructor));
+    }
+    return made;
+  }
+
+  private void construct(Made made, MethodCode constructor) {
+    List<Set<Thing>> arguments = new ArrayList<>(List.of(Set.of(made)));
+    for (String type : Descriptors.parameters(constructor.ref().descriptor())) {
+      arguments.add(provide(type));
+    }
+    replay.enter(constructor, arguments);
+  }
+
+  /** What a parameter of this type is given. */
+  Set<Thing> provide(String type) {
+    Set<Thing> known = provided.get(type);
+    if (known != null) {
+      return known;
+    }
+    provided.put(type, Set.of(Thing.UNKNOWN));
+    Set<Thing> found = new LinkedHashSet<>();
+    for (MethodCode producer : producers.getOrDefault(type, List.of())) {
+      List<Set<Thing>> arguments = new ArrayList<>();
+      if (!producer.isStatic()) {
+        arguments.add(Set.of(instance(producer.ref().owner())));
+      }
+      Descriptors.parameters(producer.ref().descriptor()).forEach(p -> arguments.add(provide(p)));
+      found.addAll(replay.enter(producer, arguments));
+    }
+    if (found.isEmpty()) {
+      found.add(plain(type));
+    }
+    provided.put(type, found);
+    return found;
+  }
+
+  private Thing plain(String type) {
+    TypeCode code = program.type(type);
+    boolean isOpen = code == null || code.isInterface() || (code.access() & 0x400) != 0;
+    if (!isOpen) {
+      return instance(type);
+    }
+    List<String> below = subtypes.getOrDefault(type, List.of());
+    return below.size() == 1 ? plain(below.get(0)) : Made.outside(type);
+  }
+
+  /** What a field that the code never assigned holds. */
+  Set<Thing> field(Made object, String name) {
+    for (TypeCode t = program.type(object.type()); t != null; t = program.type(t.superName())) {
+      for (FieldCode field : t.fields()) {
+        if (field.name().equals(name) && object.equals(instances.get(object.type()))) {
+          return provide(Descriptors.internal(field.descriptor()));
+        }
+      }
+    }
+    return Set.of(Thing.UNKNOWN);
+  }
+}

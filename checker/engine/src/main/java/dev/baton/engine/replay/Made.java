@@ -1,0 +1,83 @@
+package dev.baton.engine.replay;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An object, known by how it came about and by what was done to it. Equal to itself alone. */
+public final class Made implements Thing {
+  private final String type;
+  private final Map<String, Set<Thing>> fields = new LinkedHashMap<>();
+  private final Set<Thing> elements = new LinkedHashSet<>();
+  private final List<Act> log = new ArrayList<>();
+  private @Nullable Act birth;
+  private String label = "";
+
+  Made(String type, @Nullable Act birth) {
+    this.type = type;
+    this.birth = birth;
+  }
+
+  /** An object that comes from outside, such as a callback's argument. */
+  public static Made outside(String type) {
+    return new Made(type, null);
+  }
+
+  /** Its class, or the declared type of the method that returned it; internal form. */
+  public String type() {
+    return type;
+  }
+
+  /** The type's name without package and hosts. */
+  public String simpleType() {
+    return Act.simple(type);
+  }
+
+  /** The constructor or method call that gave it; absent where it comes from outside. */
+  public @Nullable Act birth() {
+    return birth;
+  }
+
+  /** Whether it is what a call of this name returned. */
+  public boolean isResultOf(String... names) {
+    return birth != null && Set.of(names).contains(birth.name());
+  }
+
+  /** What the call that gave it was given; empty where there was no such argument. */
+  public Set<Thing> given(int index) {
+    return birth == null ? Set.of() : birth.argument(index);
+  }
+
+  /** The calls that had it as receiver, in order. */
+  public List<Act> log() {
+    return log;
+  }
+
+  /** What is inside: elements of an array or collection, the result of a future or optional. */
+  public Set<Thing> elements() {
+    return elements;
+  }
+
+  /** The name of the enum constant that it is, else empty. */
+  public String label() {
+    return label;
+  }
+
+  Map<String, Set<Thing>> fields() {
+    return fields;
+  }
+
+  void born(Act act) {
+    if (birth == null) {
+      birth = act;
+    }
+  }
+
+  void named(String name) {
+    label = name;
+  }
+}

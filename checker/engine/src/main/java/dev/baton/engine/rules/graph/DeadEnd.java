@@ -1,0 +1,47 @@
+package dev.baton.engine.rules.graph;
+
+import dev.baton.engine.model.Facts;
+import dev.baton.engine.model.Finding;
+import dev.baton.engine.model.GraphFact.Missing;
+import dev.baton.engine.model.GraphFact.Node;
+import dev.baton.engine.model.GraphFact.NodeKind;
+import dev.baton.engine.model.Rule;
+import dev.baton.engine.model.RuleInfo;
+import dev.baton.engine.model.Severity;
+import dev.baton.engine.model.graph.AgentGraph;
+import dev.baton.engine.model.graph.Graphs;
+import java.util.stream.Stream;
+
+/** Every node can go on, or is the end. */
+public final class DeadEnd implements Rule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "dead-end",
+        "hand-off",
+        Severity.ERROR,
+        "an agent has nobody to go on to",
+        """
+        A run that comes to a node without a way out fails there, after all the work that led to
+        it.""",
+        "add the edge to the next agent, or to the end");
+  }
+
+  @Override
+  public Stream<Finding> check(Facts facts) {
+    return Graphs.of(facts).filter(g -> !g.misses(Missing.EDGE)).flatMap(this::check);
+  }
+
+  private Stream<Finding> check(AgentGraph graph) {
+    return graph.reached().stream()
+        .filter(node -> graph.out(node).isEmpty())
+        .mapToObj(graph.nodes()::get)
+        .filter(node -> node.kind() != NodeKind.END)
+        .map(this::finding);
+  }
+
+  private Finding finding(Node node) {
+    return Finding.of(info(), node.place(), "no way leads on from `%s`".formatted(node.id()))
+        .label("a run stops here");
+  }
+}

@@ -1,0 +1,91 @@
+package dev.baton.engine.rules.graph;
+
+import dev.baton.engine.model.Facts;
+import dev.baton.engine.model.Finding;
+import dev.baton.engine.model.GraphFact.KeyWrite;
+import dev.baton.engine.model.GraphFact.Node;
+import dev.baton.engine.model.Rule;
+import dev.baton.engine.model.RuleInfo;
+import dev.baton.engine.model.Severity;
+import dev.baton.engine.model.graph.AgentGraph;
+import dev.baton.engine.model.graph.Branches;
+import dev.baton.engine.model.graph.Graphs;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Two branches that can run at once never write one key without a reducer. */
+public final class ParallelWrite implements Rule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "parallel-write",
+        "state isolation",
+        Severity.ERROR,
+        "two branches that run at once write one key",
+        """
+        Without a reducer one branch's value replaces the other's: which one stays is decided by
+        the order of declaration or by a race, and the work of the other is lost silently.""",
+        "give each branch a key of its own, or declare a reducer for the key");
+  }
+
+  @Override
+  public Stream<Finding> check(Facts facts) {
+    return Graphs.of(facts).flatMap(this::check);
+  }
+
+  private Stream<Finding> check(AgentGraph graph) {
+    List<KeyWrite> writes =
+        graph.writes().stream().filter(w -> !w.partitioned() && !graph.isMerged(w.key())).toList();
+    Map<List<Object>, Set<KeyWrite>> clashes = new LinkedHashMap<>();
+    for (Branches.Fork fork : writes.isEmpty() ? List.<Branches.Fork>of() : graph.forks()) {
+      for (KeyWrite first : writes) {
+        for (KeyWrite second : writes) {
+          if (first.key().equals(second.key())
+              && fork.firstNodes().get(graph.number(first.node()))
+              && fork.secondNodes().get(graph.number(second.node()))) {
+            Set<KeyWrite> all =
+                clashes.computeIfAbsent(
+                    List.of(fork.at(), first.key()), k -> new LinkedHashSet<>());
+            all.remove(second);
+            all.add(first);
+            all.add(second);
+          }
+        }
+      }
+    }
+    Stream<Finding> between =
+        clashes.entrySet().stream()
+            .map(e -> finding(graph, (int) e.getKey().get(0), List.copyOf(e.getValue())));
+    return Stream.concat(between, writes.stream().filter(w -> isMany(graph, w)).map(this::alone));
+  }
+
+  private static boolean isMany(AgentGraph graph, KeyWrite write) {
+    Node node = graph.node(write.node());
+    return node != null && node.many();
+  }
+
+  private Finding alone(KeyWrite write) {
+    String message = "several runs of `%s` write `%s` at once, and no reducer merges them";
+    return Finding.of(info(), write.place(), message.formatted(write.node(), write.key()))
+        .label("written here");
+  }
+
+  private Finding finding(AgentGraph graph, int fork, List<KeyWrite> writes) {
+    KeyWrite last = writes.get(writes.size() - 1);
+    Set<String> nodes = new LinkedHashSet<>();
+    writes.forEach(write -> nodes.add(write.node()));
+    String message = "%s write `%s` at once, and no reducer merges them";
+    Finding finding =
+        Finding.of(info(), last.place(), message.formatted(Words.and(nodes), last.key()))
+            .label("written here");
+    for (KeyWrite other : writes.subList(0, writes.size() - 1)) {
+      finding = finding.related("writer: `" + other.node() + "` writes it too", other.place());
+    }
+    Node at = graph.nodes().get(fork);
+    return finding.related("fork: the branches part after `" + at.id() + "`", at.place());
+  }
+}

@@ -1,0 +1,80 @@
+package dev.baton.engine.rules.graph;
+
+import dev.baton.engine.model.Facts;
+import dev.baton.engine.model.Finding;
+import dev.baton.engine.model.GraphFact.KeyRead;
+import dev.baton.engine.model.GraphFact.KeyWrite;
+import dev.baton.engine.model.Rule;
+import dev.baton.engine.model.RuleInfo;
+import dev.baton.engine.model.Severity;
+import dev.baton.engine.model.Spelling;
+import dev.baton.engine.model.graph.AgentGraph;
+import dev.baton.engine.model.graph.Graphs;
+import dev.baton.engine.model.graph.Written;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A key that a node needs is written on every path to it, or has a default. */
+public final class ReadBeforeWrite implements Rule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "read-before-write",
+        "state isolation",
+        Severity.ERROR,
+        "an agent needs a key that may not have been written",
+        """
+        On some path to the agent nobody has written the key, so it fails there or works with
+        nothing. Where the graph's input was not seen the finding is `likely`: the input may hold
+        the key.""",
+        "write the key on every path to the reader, or give it a default");
+  }
+
+  @Override
+  public Stream<Finding> check(Facts facts) {
+    return Graphs.of(facts).flatMap(this::check);
+  }
+
+  private Stream<Finding> check(AgentGraph graph) {
+    Set<String> written = graph.writes().stream().map(KeyWrite::key).collect(Collectors.toSet());
+    List<KeyRead> needed =
+        graph.reads().stream()
+            .filter(KeyRead::needed)
+            .filter(read -> written.contains(read.key()) || !graph.inputs().isEmpty())
+            .filter(read -> graph.number(read.node()) >= 0)
+            .filter(read -> graph.reached().get(graph.number(read.node())))
+            .toList();
+    Set<String> keys =
+        needed.stream().map(KeyRead::key).collect(Collectors.toCollection(TreeSet::new));
+    Written before = Written.of(graph, keys);
+    return needed.stream()
+        .filter(read -> !before.before(read.node(), read.key()))
+        .map(read -> finding(graph, read, written));
+  }
+
+  private Finding finding(AgentGraph graph, KeyRead read, Set<String> written) {
+    boolean never = !written.contains(read.key());
+    String message =
+        never
+            ? "`%s` needs `%s`, which nobody writes"
+            : "`%s` needs `%s`, which is not written on every path to it";
+    Finding finding =
+        Finding.of(info(), read.place(), message.formatted(read.node(), read.key()))
+            .label("read here");
+    for (KeyWrite write : graph.writes()) {
+      if (write.key().equals(read.key())) {
+        finding = finding.related("writer: `" + write.node() + "` writes it", write.place());
+      }
+    }
+    if (never) {
+      Finding so = finding;
+      return Spelling.nearest(read.key(), written)
+          .map(name -> so.wayOut("did you mean `%s`?".formatted(name)))
+          .orElse(so);
+    }
+    return graph.inputs().isEmpty() ? finding.likely() : finding;
+  }
+}

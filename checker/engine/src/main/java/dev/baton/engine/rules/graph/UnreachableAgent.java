@@ -1,0 +1,54 @@
+package dev.baton.engine.rules.graph;
+
+import dev.baton.engine.model.Facts;
+import dev.baton.engine.model.Finding;
+import dev.baton.engine.model.GraphFact;
+import dev.baton.engine.model.GraphFact.Missing;
+import dev.baton.engine.model.GraphFact.Node;
+import dev.baton.engine.model.GraphFact.NodeKind;
+import dev.baton.engine.model.Rule;
+import dev.baton.engine.model.RuleInfo;
+import dev.baton.engine.model.Severity;
+import dev.baton.engine.model.graph.AgentGraph;
+import dev.baton.engine.model.graph.Graphs;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Every node can be reached from the start. */
+public final class UnreachableAgent implements Rule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "unreachable-agent",
+        "hand-off",
+        Severity.WARNING,
+        "no way leads to an agent",
+        """
+        An agent that no edge leads to never works, and whoever reads its result waits for
+        nothing. Often the edge names another node, or stands on a branch that was removed.""",
+        "add the edge that is missing, or remove the agent");
+  }
+
+  @Override
+  public Stream<Finding> check(Facts facts) {
+    return Graphs.of(facts).flatMap(this::check);
+  }
+
+  private Stream<Finding> check(AgentGraph graph) {
+    boolean known = !graph.misses(Missing.EDGE) && !graph.misses(Missing.NODE);
+    if (!known || graph.number(GraphFact.START) < 0) {
+      return Stream.of();
+    }
+    return IntStream.range(0, graph.size())
+        .filter(node -> !graph.reached().get(node))
+        .mapToObj(graph.nodes()::get)
+        .filter(node -> node.kind() == NodeKind.AGENT || node.kind() == NodeKind.SUPERVISOR)
+        .map(this::finding);
+  }
+
+  private Finding finding(Node node) {
+    return Finding.of(
+            info(), node.place(), "no way leads from the start to `%s`".formatted(node.id()))
+        .label("never runs");
+  }
+}

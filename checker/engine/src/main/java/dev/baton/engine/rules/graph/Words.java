@@ -1,0 +1,19 @@
+package dev.baton.engine.rules.graph;
+
+import java.util.Collection;
+import java.util.List;
+
+/** How names are listed in messages. */
+final class Words {
+  private Words() {}
+
+  /** {@code `a`, `b` and `c`}. */
+  static String and(Collection<String> names) {
+    List<String> quoted = names.stream().map(n -> "`" + n + "`").toList();
+    return quoted.size() < 2
+        ? String.join("", quoted)
+        : String.join(", ", quoted.subList(0, quoted.size() - 1))
+            + " and "
+            + quoted.get(quoted.size() - 1);
+  }
+}
