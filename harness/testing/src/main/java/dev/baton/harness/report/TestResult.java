@@ -6,7 +6,7 @@ import java.util.Locale;
  * What became of one exploration, contract test, or property.
  *
  * @param name its name, the same from run to run
- * @param kind {@code exploration}, {@code property}, or {@code contract}
+ * @param kind {@code exploration}, {@code property}, {@code contract}, or {@code jcstress}
  * @param status how it ended
  * @param millis how long it took
  * @param summary one line: what is known now

@@ -25,14 +25,16 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
  * Finds what can be stressed on a class path and runs it, one after the other: explorations, jqwik
- * properties, and JUnit tests that carry the tag {@code baton}, as contracts do. What failed last
- * time comes first, then by name. When the budget is spent, the rest is reported as not run.
+ * properties, JUnit tests that carry the tag {@code baton}, as contracts do, and jcstress tests.
+ * What failed last time comes first, then by name. When the budget is spent, the rest is reported
+ * as not run.
  */
 public final class StressRun {
   private static final long LEAST_MILLIS = 50;
 
   private final RunOptions options;
   private final RunListener listener;
+  private final JcstressTests jcstress;
   private final List<TestResult> results = new ArrayList<>();
 
   private record Found(TestIdentifier test, String name, String kind) {}
@@ -40,6 +42,7 @@ public final class StressRun {
   private StressRun(RunOptions options, RunListener listener) {
     this.options = options;
     this.listener = listener;
+    this.jcstress = new JcstressTests(options, listener);
   }
 
   /**
@@ -59,11 +62,17 @@ public final class StressRun {
       thread.setContextClassLoader(loader);
       Launcher launcher = LauncherFactory.create();
       List<Found> tests = discover(launcher);
+      // half of the time for each half, so that neither starves the other
+      long forJcstress =
+          jcstress.exist() ? options.budget().toMillis() / (tests.isEmpty() ? 1 : 2) : 0;
       for (int i = 0; i < tests.size(); i++) {
-        one(launcher, tests, i, options.budget().toMillis() - millisSince(start));
+        one(launcher, tests, i, options.budget().toMillis() - forJcstress - millisSince(start));
+      }
+      if (forJcstress > 0) {
+        results.addAll(jcstress.run(forJcstress));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("closing the class path", e);
+      throw new UncheckedIOException("reading the class path " + options.classPath(), e);
     } finally {
       thread.setContextClassLoader(before);
     }
@@ -107,11 +116,11 @@ public final class StressRun {
         Names.kind(plan, test).ifPresent(kind -> all.add(new Found(test, Names.of(test), kind)));
       }
     }
-    if (all.isEmpty()) {
+    if (all.isEmpty() && !jcstress.exist()) {
       throw new IllegalArgumentException(
           "nothing to run on "
               + options.classPath()
-              + ": no method with @Explore, no jqwik property, no contract");
+              + ": no method with @Explore, no jqwik property, no contract, no jcstress test");
     }
     return chosen(all);
   }
@@ -125,7 +134,7 @@ public final class StressRun {
                 Comparator.comparing((Found f) -> !failed.contains(f.name))
                     .thenComparing(f -> f.name))
             .toList();
-    if (chosen.isEmpty() && !options.only().isEmpty()) {
+    if (chosen.isEmpty() && !options.only().isEmpty() && !jcstress.exist()) {
       throw new IllegalArgumentException(
           "no test has `"
               + options.only()

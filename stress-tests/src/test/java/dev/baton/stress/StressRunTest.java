@@ -1,0 +1,49 @@
+package dev.baton.stress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.baton.harness.report.HtmlReport;
+import dev.baton.harness.report.RunReport;
+import dev.baton.harness.report.TestResult;
+import dev.baton.harness.report.TestResult.Status;
+import dev.baton.harness.run.RunListener;
+import dev.baton.harness.run.RunOptions;
+import dev.baton.harness.run.StressRun;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run over a class path finds its jcstress tests, and shows what they saw. */
+class StressRunTest {
+  @TempDir Path folder;
+
+  private RunReport run(String only) {
+    RunOptions all =
+        RunOptions.of(
+            List.of(Path.of("target/classes")), Duration.ofSeconds(3), folder.resolve("memory"));
+    return StressRun.run(all.only(only), RunListener.SILENT);
+  }
+
+  @Test
+  void aBrokenClassFailsWithItsTable() {
+    RunReport report = run("BrokenReviewStageStress.PublishAndReject");
+    assertEquals(1, report.results().size(), "" + report);
+    TestResult result = report.results().get(0);
+    assertEquals(Status.FAILED, result.status());
+    assertEquals("jcstress", result.kind());
+    assertTrue(
+        result.details().contains("FORBIDDEN  no order of publish() and reject()"),
+        result::details);
+    assertTrue(result.replay().startsWith("baton stress --only "), result::replay);
+    assertTrue(HtmlReport.of(report).contains("no order of publish()"));
+  }
+
+  @Test
+  void aRightClassPasses() {
+    RunReport report = run("ReviewStageStress.SubmitAndSubmit");
+    assertTrue(report.results().stream().anyMatch(r -> r.status() == Status.PASSED), "" + report);
+  }
+}
