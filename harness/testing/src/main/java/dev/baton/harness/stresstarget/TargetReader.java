@@ -155,7 +155,7 @@ final class TargetReader {
       types.add(parameter.asType().toString());
     }
     for (String list : given) {
-      int count = Arguments.split(list).size();
+      int count = StressedClass.split(list).size();
       if (count != types.size()) {
         throw new Unusable(
             method,

@@ -92,7 +92,7 @@ final class TestSource {
     List<String> types = call.method().parameters();
     String arguments = call.arguments();
     if (call.needsTarget()) {
-      List<String> values = Arguments.split(call.arguments());
+      List<String> values = StressedClass.split(call.arguments());
       for (int i = 0; i < types.size(); i++) {
         line(
             "    private final %s %sArgument%d = %s;"
