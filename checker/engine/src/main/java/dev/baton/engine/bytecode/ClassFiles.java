@@ -5,6 +5,7 @@ import dev.baton.engine.code.FieldCode;
 import dev.baton.engine.code.Flow;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
+import dev.baton.engine.code.Parameter;
 import dev.baton.engine.code.TypeCode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,10 +96,25 @@ public final class ClassFiles {
     MethodRef ref = new MethodRef(owner.name, method.name, method.desc);
     List<AnnotationUse> annotations = annotations(method.visibleAnnotations);
     if (method.instructions.size() == 0) {
-      return new MethodCode(ref, method.access, annotations, first, List.of(), Flow.NONE);
+      return new MethodCode(
+          ref, method.access, annotations, first, List.of(), Flow.NONE, parameters(method));
     }
     BodyReader.Body body = BodyReader.read(owner.name, method);
-    return new MethodCode(ref, method.access, annotations, first, body.ops(), body.flow());
+    return new MethodCode(
+        ref, method.access, annotations, first, body.ops(), body.flow(), parameters(method));
+  }
+
+  private static List<Parameter> parameters(MethodNode method) {
+    List<Parameter> found = new ArrayList<>();
+    for (int i = 0; i < Type.getArgumentTypes(method.desc).length; i++) {
+      boolean named = method.parameters != null && i < method.parameters.size();
+      List<AnnotationNode>[] all = method.visibleParameterAnnotations;
+      found.add(
+          new Parameter(
+              named ? method.parameters.get(i).name : "",
+              annotations(all == null || i >= all.length ? null : all[i])));
+    }
+    return List.copyOf(found);
   }
 
   private static List<AnnotationUse> annotations(@Nullable List<AnnotationNode> nodes) {

@@ -1,7 +1,10 @@
 package dev.baton.engine.framework;
 
-import dev.baton.engine.replay.Made;
+import dev.baton.engine.model.Place;
+import dev.baton.engine.replay.Replay;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A framework: a value that knows its idioms. Stateless. */
 interface Framework {
@@ -11,9 +14,14 @@ interface Framework {
   /** Simple names of the types by which code that builds agents is known. */
   Set<String> vocabulary();
 
-  /** Whether a graph begins with this object. */
-  boolean isRoot(Made made);
+  /** The graphs that the program builds, after all code that builds agents has been replayed. */
+  List<Origin> graphs(Replay replay);
 
-  /** Notes all that the object says about its graph. */
-  void read(Made root, Sketch sketch);
+  /**
+   * Where a graph begins.
+   *
+   * @param name tells it from others: the method and line that build it, or the type
+   * @param read notes all that is said about it
+   */
+  record Origin(String name, Place place, Consumer<Sketch> read) {}
 }

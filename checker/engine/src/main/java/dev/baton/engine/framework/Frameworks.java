@@ -3,10 +3,8 @@ package dev.baton.engine.framework;
 import dev.baton.engine.flow.World;
 import dev.baton.engine.model.Fact;
 import dev.baton.engine.model.GraphFact;
-import dev.baton.engine.replay.Act;
-import dev.baton.engine.replay.Made;
 import dev.baton.engine.replay.Replay;
-import dev.baton.engine.resolve.Names;
+import dev.baton.engine.replay.Roots;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +14,13 @@ import java.util.TreeSet;
 
 /** The catalogue of frameworks. A new one is one line here. */
 public final class Frameworks {
-  private static final List<Framework> ALL = List.of(new LangGraph4j());
+  private static final List<Framework> ALL =
+      List.of(
+          new LangGraph4j(),
+          new SpringAiAlibabaGraph(),
+          new SpringAiAlibabaAgents(),
+          new LangChain4jAgentic(),
+          new GoogleAdk());
 
   private Frameworks() {}
 
@@ -28,11 +32,9 @@ public final class Frameworks {
     Roots.find(world.program(), vocabulary).forEach(replay::run);
     Map<String, List<GraphFact>> graphs = new HashMap<>();
     List<Fact> facts = new ArrayList<>();
-    for (Made made : replay.made()) {
-      for (Framework framework : ALL) {
-        if (framework.isRoot(made)) {
-          facts.addAll(read(framework, made, replay, graphs));
-        }
+    for (Framework framework : ALL) {
+      for (Framework.Origin origin : framework.graphs(replay)) {
+        facts.addAll(read(framework, origin, replay, graphs));
       }
     }
     return facts;
@@ -40,16 +42,14 @@ public final class Frameworks {
 
   /** The facts of one graph; none where code that runs twice built the same graph before. */
   private static List<GraphFact> read(
-      Framework framework, Made root, Replay replay, Map<String, List<GraphFact>> known) {
-    Act birth = root.birth();
-    if (birth == null) {
-      return List.of();
-    }
-    String site = Names.method(birth.host(), replay.world().program()) + ":" + birth.line();
+      Framework framework,
+      Framework.Origin origin,
+      Replay replay,
+      Map<String, List<GraphFact>> known) {
     for (int copy = 1; ; copy++) {
-      String id = copy == 1 ? site : site + "#" + copy;
-      Sketch sketch = new Sketch(replay, id, framework.name(), replay.place(birth));
-      framework.read(root, sketch);
+      String id = copy == 1 ? origin.name() : origin.name() + "#" + copy;
+      Sketch sketch = new Sketch(replay, id, framework.name(), origin.place());
+      origin.read().accept(sketch);
       List<GraphFact> before = known.putIfAbsent(id, sketch.facts());
       if (before == null) {
         return sketch.facts();

@@ -5,7 +5,10 @@ import dev.baton.engine.model.GraphFact.KeyDeclared;
 import dev.baton.engine.model.GraphFact.Merge;
 import dev.baton.engine.replay.Act;
 import dev.baton.engine.replay.Made;
+import dev.baton.engine.replay.MapContent;
+import dev.baton.engine.replay.Replay;
 import dev.baton.engine.replay.Thing;
+import java.util.List;
 import java.util.Set;
 
 /** LangGraph4j: {@code StateGraph} with channels. */
@@ -24,7 +27,11 @@ final class LangGraph4j implements Framework {
   }
 
   @Override
-  public boolean isRoot(Made made) {
+  public List<Origin> graphs(Replay replay) {
+    return Origins.of(replay, this::isRoot, LangGraph4j::read);
+  }
+
+  private boolean isRoot(Made made) {
     Act birth = made.birth();
     return birth != null
         && made.isResultOf("<init>")
@@ -32,8 +39,7 @@ final class LangGraph4j implements Framework {
         && !birth.target().owner().contains("alibaba");
   }
 
-  @Override
-  public void read(Made root, Sketch sketch) {
+  private static void read(Made root, Sketch sketch) {
     Act birth = root.birth();
     if (birth == null) {
       return;

@@ -8,10 +8,12 @@ import dev.baton.engine.model.GraphFact.Missing;
 import dev.baton.engine.model.Place;
 import dev.baton.engine.replay.Act;
 import dev.baton.engine.replay.Made;
+import dev.baton.engine.replay.MapContent;
 import dev.baton.engine.replay.Outcome;
 import dev.baton.engine.replay.Replay;
 import dev.baton.engine.replay.Texts;
 import dev.baton.engine.replay.Thing;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +24,14 @@ final class NodeWork {
   private static final Set<String> NEEDS = Set.of("get", "orElseThrow", "getAsInt");
   private static final Set<String> ASKS =
       Set.of("isPresent", "isEmpty", "ifPresent", "ifPresentOrElse", "or", "orElse", "orElseGet");
-  private static final Set<String> DIRECT = Set.of("updateState", "input");
+  private static final Set<String> ACCESSORS =
+      Set.of("data", "state", "session", "actions", "stateDelta", "invocationContext");
+  private static final Set<String> READS = Set.of("readState", "hasState");
+  private static final Set<String> MAP_READS = Set.of("get", "getOrDefault", "containsKey");
+  private static final Set<String> WRITES = Set.of("writeState", "writeStateIfAbsent");
+  private static final Set<String> MAP_WRITES =
+      Set.of("put", "putIfAbsent", "replace", "compute", "computeIfAbsent", "merge");
+  private static final Set<String> MERGES = Set.of("updateState", "input", "writeStates");
   private final Sketch sketch;
   private final Replay replay;
 
@@ -107,29 +116,54 @@ final class NodeWork {
     return !value.isEmpty() && (constant || made) ? Aliasing.FRESH : Aliasing.UNKNOWN;
   }
 
-  /** Notes reads, and writes past the return value. */
+  /** Notes reads, and writes past the return value, through whatever leads to the state. */
   void touches(String node, Made state, Outcome outcome) {
+    Set<Thing> states = new HashSet<>(Set.of(state));
     for (Act act : outcome.acts()) {
-      if (act.receiver().contains(state)) {
-        touch(node, act);
+      boolean leads = act.receiver().stream().anyMatch(states::contains);
+      Made inner = replay.resultOf(act);
+      if (leads && inner != null && ACCESSORS.contains(act.name())) {
+        states.add(inner);
+      } else if (leads) {
+        touch(node, act, !act.receiver().contains(state));
+      } else if (act.name().equals("stateDelta") && act.count() == 1) {
+        MapContent.of(act.argument(0)).entries().forEach(e -> write(node, e, Manner.RETURNED));
       }
     }
   }
 
-  private void touch(String node, Act act) {
-    if (act.name().equals("value") && act.count() > 0) {
+  /** One touch; {@code map} where the state is a plain map. */
+  private void touch(String node, Act act, boolean map) {
+    String name = act.name();
+    if (name.equals("value") && act.count() > 0) {
       boolean hasDefault = act.count() > 1 && !isClass(act.argument(1));
       read(node, act, !hasDefault && isNeeded(replay.resultOf(act)));
-    } else if (act.name().equals("data")) {
-      Made all = replay.resultOf(act);
-      if (all != null) {
-        all.log().stream()
-            .filter(a -> Set.of("get", "getOrDefault", "containsKey").contains(a.name()))
-            .forEach(a -> read(node, a, false));
-      }
-    } else if (DIRECT.contains(act.name()) && act.count() > 0) {
+    } else if (READS.contains(name) || (map && MAP_READS.contains(name))) {
+      read(node, act, false);
+    } else if (act.count() > 0 && (MERGES.contains(name) || (map && name.equals("putAll")))) {
       MapContent.of(act.argument(0)).entries().forEach(e -> write(node, e, Manner.DIRECT));
+    } else if (act.count() > 0 && (WRITES.contains(name) || (map && MAP_WRITES.contains(name)))) {
+      for (String key : texts(act.argument(0))) {
+        write(node, new MapContent.Entry(key, act.argument(1), act), Manner.DIRECT);
+      }
     }
+  }
+
+  /** Keys: constants, and typed keys by their type's name. */
+  private static Set<String> texts(Set<Thing> things) {
+    Set<String> found = new LinkedHashSet<>();
+    for (Thing thing : things) {
+      boolean typed = thing instanceof Thing.Const c && c.value() instanceof Thing.ClassLiteral;
+      found.addAll(typed ? Set.of(simple(thing)) : Texts.of(Set.of(thing)));
+    }
+    return found.isEmpty() ? Set.of(Texts.ANY) : found;
+  }
+
+  private static String simple(Thing literal) {
+    return literal instanceof Thing.Const c && c.value() instanceof Thing.ClassLiteral type
+        ? type.type()
+            .substring(Math.max(type.type().lastIndexOf('/'), type.type().lastIndexOf('$')) + 1)
+        : Texts.ANY;
   }
 
   private static boolean isClass(Set<Thing> things) {
@@ -138,7 +172,7 @@ final class NodeWork {
   }
 
   private void read(String node, Act act, boolean needed) {
-    for (String key : Texts.of(act.argument(0))) {
+    for (String key : texts(act.argument(0))) {
       if (key.contains(Texts.ANY)) {
         sketch.unresolved(Missing.READ, node, "the key is not a constant", sketch.place(act));
       } else {

@@ -12,7 +12,10 @@ import dev.baton.engine.model.GraphFact.NodeKind;
 import dev.baton.engine.model.GraphFact.Unresolved;
 import dev.baton.engine.model.Place;
 import dev.baton.engine.replay.Act;
+import dev.baton.engine.replay.Made;
 import dev.baton.engine.replay.Replay;
+import dev.baton.engine.replay.Thing;
+import dev.baton.engine.resolve.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,6 +63,19 @@ final class Sketch {
 
   void unresolved(Missing what, String node, String why, Place place) {
     note(new Unresolved(graph, what, node, why, place));
+  }
+
+  /** The method or type that code runs, as people name it; empty where that is unknown. */
+  String name(Set<Thing> code) {
+    for (Thing thing : code) {
+      if (thing instanceof Thing.Code lambda) {
+        return Names.method(lambda.target(), replay.world().program());
+      }
+      if (thing instanceof Made made) {
+        return made.simpleType();
+      }
+    }
+    return "";
   }
 
   /** Start and end, where a run begins and ends in every framework. */

@@ -9,7 +9,9 @@ import dev.baton.engine.model.GraphFact.NodeKind;
 import dev.baton.engine.model.GraphFact.Router;
 import dev.baton.engine.model.Place;
 import dev.baton.engine.replay.Act;
+import dev.baton.engine.replay.Chains;
 import dev.baton.engine.replay.Made;
+import dev.baton.engine.replay.MapContent;
 import dev.baton.engine.replay.Outcome;
 import dev.baton.engine.replay.Texts;
 import dev.baton.engine.replay.Thing;
@@ -79,7 +81,7 @@ final class StateGraphs {
         continue;
       }
       Set<Thing> code = work.unwrap(action);
-      sketch.node(id, NodeKind.AGENT, Callables.name(code, sketch.replay()), place);
+      sketch.node(id, NodeKind.AGENT, sketch.name(code), place);
       Made inner = subgraph(code);
       if (inner != null) {
         Sketch part = new Sketch(sketch.replay(), sketch.graph() + "/" + id, "", place);

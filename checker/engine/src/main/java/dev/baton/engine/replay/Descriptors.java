@@ -2,6 +2,7 @@ package dev.baton.engine.replay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads descriptors. */
 final class Descriptors {
@@ -25,5 +26,17 @@ final class Descriptors {
   /** {@code a/B} for {@code La/B;}, others as they are. */
   static String internal(String type) {
     return type.startsWith("L") ? type.substring(1, type.length() - 1) : type;
+  }
+
+  /** What a function is given where each of its own parameters gets the same. */
+  static List<Set<Thing>> padded(Thing.Code code, Set<Thing> inside) {
+    int parameters = parameters(code.target().descriptor()).size();
+    boolean receives = !code.isStatic() && !code.target().isInitialiser();
+    int missing = parameters + (receives ? 1 : 0) - code.captured().size();
+    List<Set<Thing>> given = new ArrayList<>();
+    for (int i = 0; i < missing; i++) {
+      given.add(inside);
+    }
+    return given;
   }
 }

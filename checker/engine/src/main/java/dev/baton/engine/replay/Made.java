@@ -1,6 +1,7 @@
 package dev.baton.engine.replay;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class Made implements Thing {
   private final Map<String, Set<Thing>> fields = new LinkedHashMap<>();
   private final Set<Thing> elements = new LinkedHashSet<>();
   private final List<Act> log = new ArrayList<>();
+  private final List<Act> uses = new ArrayList<>();
   private @Nullable Act birth;
   private String label = "";
 
@@ -55,6 +57,16 @@ public final class Made implements Thing {
   /** The calls that had it as receiver, in order. */
   public List<Act> log() {
     return log;
+  }
+
+  /** The calls that were given it as argument, alone or in a list, in order. */
+  public List<Act> uses() {
+    return uses;
+  }
+
+  /** Whether a call of this name was given it. */
+  public boolean isGivenTo(Collection<String> names) {
+    return uses.stream().anyMatch(act -> names.contains(act.name()));
   }
 
   /** What is inside: elements of an array or collection, the result of a future or optional. */

@@ -75,6 +75,20 @@ public final class Replay {
     return outcome(() -> apply(function, method, arguments));
   }
 
+  /** Runs a tool: a method of which the parameters of this type are given the context. */
+  public Outcome tool(MethodCode method, Thing owner, String contextType, Made context) {
+    spent = 0;
+    List<Set<Thing>> arguments = new ArrayList<>();
+    if (!method.isStatic()) {
+      arguments.add(Set.of(owner));
+    }
+    for (String type : Descriptors.parameters(method.ref().descriptor())) {
+      boolean gets = Act.simple(type).equals(contextType);
+      arguments.add(Set.of(gets ? context : Thing.UNKNOWN));
+    }
+    return outcome(() -> enter(method, arguments));
+  }
+
   private Outcome outcome(Supplier<Set<Thing>> work) {
     List<Act> before = acts;
     acts = new ArrayList<>();
@@ -202,36 +216,21 @@ public final class Replay {
         object.log().add(act);
       }
     }
+    for (int i = 0; i < act.count(); i++) {
+      for (Thing given : Chains.flat(act.argument(i))) {
+        if (given instanceof Made object) {
+          object.uses().add(act);
+        }
+      }
+    }
     Library.fill(act);
-    Set<Thing> label = labels(act);
+    Set<Thing> label = statics.labels(act);
     if (!label.isEmpty()) {
       return label;
     }
     Set<Thing> result = Library.result(act, callbacks(act));
     result.forEach(this::note);
     return result;
-  }
-
-  /** The name of an enum constant, asked for. */
-  private Set<Thing> labels(Act act) {
-    if (act.count() > 0 || !Set.of("name", "toString").contains(act.name())) {
-      return Set.of();
-    }
-    Set<Thing> found = new LinkedHashSet<>();
-    boolean all = true;
-    for (Thing thing : act.receiver()) {
-      String label = thing instanceof Made object ? object.label() : "";
-      if (!label.isEmpty()) {
-        found.add(new Thing.Const(label));
-      } else if (thing instanceof Thing.Const) {
-        found.add(thing);
-      } else {
-        all = false;
-      }
-    }
-    Set<Thing> constants = all ? Set.of() : statics.constants(act.target().owner());
-    found.addAll(constants);
-    return all || !constants.isEmpty() ? found : Set.of();
   }
 
   /** Runs what is given to the JDK to be run, on what is inside the receiver. */
@@ -248,22 +247,11 @@ public final class Replay {
     for (int i = 0; i < act.count(); i++) {
       for (Thing argument : act.argument(i)) {
         if (argument instanceof Thing.Code code) {
-          produced.addAll(apply(code, "", padded(code, inside)));
+          produced.addAll(apply(code, "", Descriptors.padded(code, inside)));
         }
       }
     }
     return produced;
-  }
-
-  private static List<Set<Thing>> padded(Thing.Code code, Set<Thing> inside) {
-    int parameters = Descriptors.parameters(code.target().descriptor()).size();
-    boolean receives = !code.isStatic() && !code.target().isInitialiser();
-    int missing = parameters + (receives ? 1 : 0) - code.captured().size();
-    List<Set<Thing>> given = new ArrayList<>();
-    for (int i = 0; i < missing; i++) {
-      given.add(inside);
-    }
-    return given;
   }
 
   private void note(Thing thing) {

@@ -75,4 +75,26 @@ final class Statics {
     }
     return found;
   }
+
+  /** The name of an enum constant, asked for. */
+  Set<Thing> labels(Act act) {
+    if (act.count() > 0 || !Set.of("name", "toString").contains(act.name())) {
+      return Set.of();
+    }
+    Set<Thing> found = new LinkedHashSet<>();
+    boolean all = true;
+    for (Thing thing : act.receiver()) {
+      String label = thing instanceof Made object ? object.label() : "";
+      if (!label.isEmpty()) {
+        found.add(new Thing.Const(label));
+      } else if (thing instanceof Thing.Const) {
+        found.add(thing);
+      } else {
+        all = false;
+      }
+    }
+    Set<Thing> constants = all ? Set.of() : constants(act.target().owner());
+    found.addAll(constants);
+    return all || !constants.isEmpty() ? found : Set.of();
+  }
 }

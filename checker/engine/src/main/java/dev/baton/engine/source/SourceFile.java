@@ -102,11 +102,11 @@ final class SourceFile {
   }
 
   /** The name in the declaration of the method whose body starts at or after its name. */
-  Optional<Place> method(String name, int bodyLine) {
+  Optional<Place> method(String typeName, String name, int bodyLine) {
     return all(MethodDeclaration.class)
         .filter(m -> m.getNameAsString().equals(name))
         .filter(m -> bodyLine == 0 || covers(m, bodyLine))
-        .findFirst()
+        .min(Comparator.comparing(m -> isInside(m, typeName) ? 0 : 1))
         .flatMap(m -> place(m.getName()));
   }
 

@@ -108,7 +108,10 @@ public final class Sources implements Places {
 
   @Override
   public Place method(TypeCode type, MethodCode method) {
-    return find(type, method.line(), file -> file.method(method.ref().name(), method.line()));
+    return find(
+        type,
+        method.line(),
+        file -> file.method(type.simpleName(), method.ref().name(), method.line()));
   }
 
   @Override

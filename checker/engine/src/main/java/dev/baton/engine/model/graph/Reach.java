@@ -1,5 +1,6 @@
 package dev.baton.engine.model.graph;
 
+import dev.baton.engine.model.GraphFact;
 import dev.baton.engine.model.GraphFact.Edge;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -11,6 +12,22 @@ public final class Reach {
   /** The nodes that a run can come to, from the nodes that are set. */
   public static BitSet forward(AgentGraph graph, BitSet from) {
     return walk(graph, from, true);
+  }
+
+  /** The nodes that a run can come to before it comes to this one. */
+  public static BitSet before(AgentGraph graph, int node) {
+    BitSet seen = only(graph.number(GraphFact.START));
+    BitSet fresh = (BitSet) seen.clone();
+    while (!fresh.isEmpty()) {
+      BitSet next = new BitSet();
+      fresh.stream()
+          .flatMap(n -> graph.out(n).stream().mapToInt(e -> graph.number(e.to())))
+          .filter(n -> n != node && !seen.get(n))
+          .forEach(next::set);
+      seen.or(next);
+      fresh = next;
+    }
+    return seen;
   }
 
   /** The nodes from which a run can come to those that are set. */

@@ -10,7 +10,9 @@ import dev.baton.engine.model.Severity;
 import dev.baton.engine.model.Spelling;
 import dev.baton.engine.model.graph.AgentGraph;
 import dev.baton.engine.model.graph.Graphs;
+import dev.baton.engine.model.graph.Reach;
 import dev.baton.engine.model.graph.Written;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,8 +30,8 @@ public final class ReadBeforeWrite implements Rule {
         "an agent needs a key that may not have been written",
         """
         On some path to the agent nobody has written the key, so it fails there or works with
-        nothing. Where the graph's input was not seen the finding is `likely`: the input may hold
-        the key.""",
+        nothing. Where the graph's input was not seen, only a key that some path writes and
+        another leaves out is reported, as `likely`: the input may hold it.""",
         "write the key on every path to the reader, or give it a default");
   }
 
@@ -43,9 +45,9 @@ public final class ReadBeforeWrite implements Rule {
     List<KeyRead> needed =
         graph.reads().stream()
             .filter(KeyRead::needed)
-            .filter(read -> written.contains(read.key()) || !graph.inputs().isEmpty())
             .filter(read -> graph.number(read.node()) >= 0)
             .filter(read -> graph.reached().get(graph.number(read.node())))
+            .filter(read -> !graph.inputs().isEmpty() || isLeftOut(graph, read))
             .toList();
     Set<String> keys =
         needed.stream().map(KeyRead::key).collect(Collectors.toCollection(TreeSet::new));
@@ -53,6 +55,14 @@ public final class ReadBeforeWrite implements Rule {
     return needed.stream()
         .filter(read -> !before.before(read.node(), read.key()))
         .map(read -> finding(graph, read, written));
+  }
+
+  /** Whether some path to the reader writes the key: then the input hardly holds it. */
+  private static boolean isLeftOut(AgentGraph graph, KeyRead read) {
+    BitSet before = Reach.before(graph, graph.number(read.node()));
+    return graph.writes().stream()
+        .filter(w -> w.key().equals(read.key()) && !w.node().equals(read.node()))
+        .anyMatch(w -> before.get(graph.number(w.node())));
   }
 
   private Finding finding(AgentGraph graph, KeyRead read, Set<String> written) {

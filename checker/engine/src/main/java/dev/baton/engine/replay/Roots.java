@@ -1,4 +1,4 @@
-package dev.baton.engine.framework;
+package dev.baton.engine.replay;
 
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The methods from which agents are built: nobody who builds agents calls them. */
-final class Roots {
+public final class Roots {
   private final Program program;
   private final Map<MethodRef, Set<MethodRef>> callers = new HashMap<>();
   private final Set<MethodRef> relevant = new LinkedHashSet<>();
@@ -26,7 +26,7 @@ final class Roots {
   }
 
   /** Finds them; code is known by the simple names of the types that it calls. */
-  static List<MethodCode> find(Program program, Set<String> vocabulary) {
+  public static List<MethodCode> find(Program program, Set<String> vocabulary) {
     Roots roots = new Roots(program);
     for (MethodCode method : program.methods()) {
       for (Op op : method.ops()) {

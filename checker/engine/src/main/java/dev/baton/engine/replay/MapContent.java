@@ -1,16 +1,12 @@
-package dev.baton.engine.framework;
+package dev.baton.engine.replay;
 
-import dev.baton.engine.replay.Act;
-import dev.baton.engine.replay.Made;
-import dev.baton.engine.replay.Texts;
-import dev.baton.engine.replay.Thing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** What a map holds that code put together, however it did. */
-final class MapContent {
+public final class MapContent {
   private static final Set<String> EMPTY = Set.of("emptyMap", "clear");
   private static final Set<String> PAIRS = Set.of("of", "mapOf", "singletonMap", "entry");
   private static final Set<String> COPIES =
@@ -23,21 +19,21 @@ final class MapContent {
   private MapContent() {}
 
   /** An entry; the key may have {@code *} in it for what differs. */
-  record Entry(String key, Set<Thing> value, Act act) {}
+  public record Entry(String key, Set<Thing> value, Act act) {}
 
   /** What these values hold, seen as a map, through futures and optionals. */
-  static MapContent of(Set<Thing> things) {
+  public static MapContent of(Set<Thing> things) {
     MapContent content = new MapContent();
     content.read(things);
     return content;
   }
 
-  List<Entry> entries() {
+  public List<Entry> entries() {
     return entries;
   }
 
   /** Whether it can hold more than was seen. */
-  boolean isOpen() {
+  public boolean isOpen() {
     return open;
   }
 
