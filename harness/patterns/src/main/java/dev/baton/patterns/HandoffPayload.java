@@ -1,0 +1,215 @@
+package dev.baton.patterns;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a receiver needs to go on with a task. Immutable, down to the collections in its values;
+ * own types among the values should be immutable too.
+ *
+ * <p>Building an incomplete one is allowed, so that a half-made one can be looked at; delivering it
+ * is not: {@link #problems} lists all that is missing.
+ *
+ * <pre>{@code
+ * HandoffPayload payload = HandoffPayload.from("writer").to("reviewer").taskId("t-17")
+ *     .result(draft).status("drafted").context("tone", "formal").maxAttempts(3).build();
+ * }</pre>
+ *
+ * @param source who hands over
+ * @param target who goes on
+ * @param taskId the task
+ * @param workProduct what was made: {@code result}, {@code status}, and more
+ * @param context what the receiver has to know
+ * @param constraints what it has to keep to
+ * @param timestamp when it was built
+ * @param attempt counts from 1
+ * @param maxAttempts the bound; a payload past it is a dead letter
+ */
+public record HandoffPayload(
+    String source,
+    String target,
+    String taskId,
+    Map<String, Object> workProduct,
+    Map<String, Object> context,
+    List<String> constraints,
+    Instant timestamp,
+    int attempt,
+    int maxAttempts) {
+  /** The context key under which {@link #retry} keeps the feedback, a list of texts. */
+  public static final String FEEDBACK = "feedbackHistory";
+
+  private static final String RESULT = "result";
+  private static final String STATUS = "status";
+
+  /** Keeps deep copies. */
+  public HandoffPayload {
+    workProduct = Frozen.map(workProduct);
+    context = Frozen.map(context);
+    constraints = List.copyOf(constraints);
+  }
+
+  /** Starts a payload that this role hands over. */
+  public static Builder from(String source) {
+    return new Builder(source);
+  }
+
+  /** What was made; null where it is missing. */
+  public @Nullable Object result() {
+    return workProduct.get(RESULT);
+  }
+
+  /** How far the work is; null where it is missing. */
+  public @Nullable String status() {
+    Object status = workProduct.get(STATUS);
+    return status == null ? null : status.toString();
+  }
+
+  /** All that keeps it from being delivered; empty when it is complete. */
+  public List<String> problems() {
+    List<String> problems = new ArrayList<>();
+    need(problems, !source.isBlank(), "no source; start with from(\"role\")");
+    need(problems, !target.isBlank(), "no target; add to(\"role\")");
+    need(problems, !taskId.isBlank(), "no task id; add taskId(\"...\")");
+    need(problems, result() != null, "no result; add result(value)");
+    String status = status();
+    need(problems, status != null && !status.isBlank(), "no status; add status(\"...\")");
+    need(problems, attempt >= 1, "attempt " + attempt + "; attempts count from 1");
+    need(
+        problems,
+        maxAttempts >= 1,
+        "a bound of " + maxAttempts + " attempts; add maxAttempts(n) with 1 or more");
+    return List.copyOf(problems);
+  }
+
+  private static void need(List<String> problems, boolean holds, String problem) {
+    if (!holds) {
+      problems.add(problem);
+    }
+  }
+
+  /**
+   * The next attempt: the same payload, counted one further, with this feedback after all earlier
+   * feedback in the context under {@link #FEEDBACK}. It may be past its bound; a channel then makes
+   * it a dead letter.
+   */
+  public HandoffPayload retry(String feedback) {
+    List<Object> history = new ArrayList<>();
+    if (context.get(FEEDBACK) instanceof List<?> earlier) {
+      history.addAll(earlier);
+    }
+    history.add(feedback);
+    Map<String, Object> next = new LinkedHashMap<>(context);
+    next.put(FEEDBACK, history);
+    return new HandoffPayload(
+        source,
+        target,
+        taskId,
+        workProduct,
+        next,
+        constraints,
+        Instant.now(),
+        attempt + 1,
+        maxAttempts);
+  }
+
+  /** Collects a payload. Not safe to share between threads. */
+  public static final class Builder {
+    private final String source;
+    private final Map<String, Object> workProduct = new LinkedHashMap<>();
+    private final Map<String, Object> context = new LinkedHashMap<>();
+    private final List<String> constraints = new ArrayList<>();
+    private String target = "";
+    private String taskId = "";
+    private @Nullable Instant timestamp;
+    private int attempt = 1;
+    private int maxAttempts = 3;
+
+    private Builder(String source) {
+      this.source = source;
+    }
+
+    /** Who goes on. */
+    public Builder to(String role) {
+      target = role;
+      return this;
+    }
+
+    /** The task. */
+    public Builder taskId(String id) {
+      taskId = id;
+      return this;
+    }
+
+    /** What was made. */
+    public Builder result(Object value) {
+      workProduct.put(RESULT, value);
+      return this;
+    }
+
+    /** How far the work is. */
+    public Builder status(String text) {
+      workProduct.put(STATUS, text);
+      return this;
+    }
+
+    /** More of what was made. */
+    public Builder workProduct(Map<String, Object> more) {
+      workProduct.putAll(more);
+      return this;
+    }
+
+    /** One thing that the receiver has to know. */
+    public Builder context(String key, Object value) {
+      context.put(key, value);
+      return this;
+    }
+
+    /** Things that the receiver has to know. */
+    public Builder context(Map<String, Object> more) {
+      context.putAll(more);
+      return this;
+    }
+
+    /** One thing that the receiver has to keep to. */
+    public Builder constraint(String text) {
+      constraints.add(text);
+      return this;
+    }
+
+    /** When it was made; now, unless it is said. */
+    public Builder timestamp(Instant time) {
+      timestamp = time;
+      return this;
+    }
+
+    /** Which attempt it is; the first, unless it is said. */
+    public Builder attempt(int number) {
+      attempt = number;
+      return this;
+    }
+
+    /** The bound; 3, unless it is said. */
+    public Builder maxAttempts(int bound) {
+      maxAttempts = bound;
+      return this;
+    }
+
+    /** The payload, complete or not. */
+    public HandoffPayload build() {
+      return new HandoffPayload(
+          source,
+          target,
+          taskId,
+          workProduct,
+          context,
+          constraints,
+          timestamp == null ? Instant.now() : timestamp,
+          attempt,
+          maxAttempts);
+    }
+  }
+}

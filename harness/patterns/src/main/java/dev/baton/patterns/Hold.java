@@ -1,0 +1,14 @@
+package dev.baton.patterns;
+
+/** A lock of a task that is given back by {@link #close}, for try-with-resources. */
+public interface Hold extends AutoCloseable {
+  /**
+   * The fencing token: greater than that of every earlier hold of the task. Pass it with each
+   * write, so that a holder whose lease has run out cannot overwrite its successor.
+   */
+  long token();
+
+  /** Gives the lock back, if it is still this hold's; once, however often it is called. */
+  @Override
+  void close();
+}

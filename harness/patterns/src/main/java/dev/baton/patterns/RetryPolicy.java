@@ -1,0 +1,165 @@
+package dev.baton.patterns;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+
+/**
+ * How often and how long something may be tried, and at what price. Immutable; each method returns
+ * a changed copy. A policy is shared, the {@link BoundedRetry} that {@link #start()} makes is not:
+ * one for each task.
+ *
+ * <pre>{@code
+ * RetryPolicy reviews = RetryPolicy.attempts(5)
+ *     .within(Duration.ofMinutes(10)).tokens(200_000)
+ *     .backoff(Duration.ofMillis(200), Duration.ofSeconds(10));
+ * }</pre>
+ *
+ * @param attempts the most attempts, the first one included
+ * @param time the longest time from the start to the last retry
+ * @param tokens the most model tokens
+ * @param money the most money, in the unit in which it is spent
+ * @param fatal feedback after which no retry can help
+ * @param same whether a later feedback says the same as an earlier one
+ * @param longestCycle the longest repeating sequence of feedback that is noticed
+ * @param backoff the delay before the first retry; doubles with each further one
+ * @param longestBackoff the most that the delay grows to
+ * @param surroundings the clock, the randomness and the listener
+ */
+public record RetryPolicy(
+    int attempts,
+    Duration time,
+    long tokens,
+    BigDecimal money,
+    Predicate<String> fatal,
+    BiPredicate<String, String> same,
+    int longestCycle,
+    Duration backoff,
+    Duration longestBackoff,
+    Surroundings surroundings) {
+
+  /** What a policy needs from outside. */
+  public record Surroundings(Time time, RandomGenerator random, CoordinationListener listener) {
+    Surroundings() {
+      this(Time.system(), () -> ThreadLocalRandom.current().nextLong(), CoordinationListener.NONE);
+    }
+  }
+
+  /** Rejects what bounds nothing. */
+  public RetryPolicy {
+    if (attempts < 1) {
+      throw new IllegalArgumentException(
+          "a bound of " + attempts + " attempts allows not even the first; use 1 or more");
+    }
+  }
+
+  /** So many attempts, the first included, and no other limit. */
+  public static RetryPolicy attempts(int attempts) {
+    return new RetryPolicy(
+        attempts,
+        Duration.ofNanos(Long.MAX_VALUE),
+        Long.MAX_VALUE,
+        new BigDecimal("1e30"),
+        feedback -> false,
+        String::equals,
+        3,
+        Duration.ZERO,
+        Duration.ZERO,
+        new Surroundings());
+  }
+
+  /** At most this long from the start to the last retry. */
+  public RetryPolicy within(Duration most) {
+    return new RetryPolicy(
+        attempts,
+        most,
+        tokens,
+        money,
+        fatal,
+        same,
+        longestCycle,
+        backoff,
+        longestBackoff,
+        surroundings);
+  }
+
+  /** At most so many model tokens. */
+  public RetryPolicy tokens(long most) {
+    return new RetryPolicy(
+        attempts,
+        time,
+        most,
+        money,
+        fatal,
+        same,
+        longestCycle,
+        backoff,
+        longestBackoff,
+        surroundings);
+  }
+
+  /** At most so much money. */
+  public RetryPolicy money(BigDecimal most) {
+    return new RetryPolicy(
+        attempts,
+        time,
+        tokens,
+        most,
+        fatal,
+        same,
+        longestCycle,
+        backoff,
+        longestBackoff,
+        surroundings);
+  }
+
+  /** Aborts on feedback after which no retry can help. */
+  public RetryPolicy fatal(Predicate<String> hopeless) {
+    return new RetryPolicy(
+        attempts,
+        time,
+        tokens,
+        money,
+        hopeless,
+        same,
+        longestCycle,
+        backoff,
+        longestBackoff,
+        surroundings);
+  }
+
+  /** Compares feedback in another way than by its text. */
+  public RetryPolicy same(BiPredicate<String, String> comparison) {
+    return new RetryPolicy(
+        attempts,
+        time,
+        tokens,
+        money,
+        fatal,
+        comparison,
+        longestCycle,
+        backoff,
+        longestBackoff,
+        surroundings);
+  }
+
+  /** Waits before each retry: this long before the first, doubled with each further one. */
+  public RetryPolicy backoff(Duration first, Duration longest) {
+    return new RetryPolicy(
+        attempts, time, tokens, money, fatal, same, longestCycle, first, longest, surroundings);
+  }
+
+  /** Takes time, randomness and the listener from here. */
+  public RetryPolicy surroundings(Surroundings from) {
+    return new RetryPolicy(
+        attempts, time, tokens, money, fatal, same, longestCycle, backoff, longestBackoff, from);
+  }
+
+  /** A bound for one task; its time starts now. */
+  public BoundedRetry start() {
+    return new BoundedRetry(this);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.baton.patterns;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A clock that moves when it is told to, and by parking. */
+final class ManualTime implements Time {
+  private final AtomicLong now = new AtomicLong(1);
+
+  void advance(Duration by) {
+    now.addAndGet(by.toNanos());
+  }
+
+  @Override
+  public long nanos() {
+    return now.get();
+  }
+
+  @Override
+  public void park(long nanos) {
+    now.addAndGet(nanos);
+  }
+}
