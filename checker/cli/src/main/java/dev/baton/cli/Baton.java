@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     description = "Finds where agents destroy each other's work.",
     subcommands = {
       CheckCommand.class,
+      MapCommand.class,
       ExplainCommand.class,
       RulesCommand.class,
       CommandLine.HelpCommand.class
@@ -31,6 +32,7 @@ final class Baton implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: check, explain, or rules");
+    throw new ParameterException(
+        spec.commandLine(), "say what to do: check, map, explain, or rules");
   }
 }

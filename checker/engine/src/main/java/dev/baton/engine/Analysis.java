@@ -43,6 +43,7 @@ public final class Analysis {
    * @param waived what is accepted in the code, with the reason
    * @param mode where the facts came from, in words
    * @param problems inputs that could not be read, each with its place
+   * @param facts all that the rules saw
    */
   public record Result(
       List<Finding> findings,
@@ -50,7 +51,8 @@ public final class Analysis {
       Sources sources,
       String mode,
       int types,
-      List<String> problems) {}
+      List<String> problems,
+      Facts facts) {}
 
   /** Runs every rule over everything that is found at the paths. */
   public static Result run(Request request) throws IOException {
@@ -69,7 +71,8 @@ public final class Analysis {
     }
     Sources sources = new Sources(request.root(), inputs.sources());
     Facts facts = facts(World.of(types, sources));
-    return judge(facts, new Result(List.of(), List.of(), sources, mode, types.size(), problems));
+    return judge(
+        facts, new Result(List.of(), List.of(), sources, mode, types.size(), problems, facts));
   }
 
   /** Runs every rule over these class files, whose sources are unknown. */
@@ -80,7 +83,8 @@ public final class Analysis {
     Sources none = new Sources(Path.of(""), List.of());
     Facts facts = facts(World.of(types, none));
     return judge(
-        facts, new Result(List.of(), List.of(), none, "class files", types.size(), problems));
+        facts,
+        new Result(List.of(), List.of(), none, "class files", types.size(), problems, facts));
   }
 
   private static Facts facts(World world) {
@@ -102,7 +106,7 @@ public final class Analysis {
           w -> waived.add(new Waived(finding, w.because())), () -> open.add(finding));
     }
     List<Finding> sorted = open.stream().sorted().toList();
-    return new Result(sorted, waived, so.sources(), so.mode(), so.types(), so.problems());
+    return new Result(sorted, waived, so.sources(), so.mode(), so.types(), so.problems(), facts);
   }
 
   private static List<Finding> check(Facts facts) {

@@ -112,7 +112,7 @@ final class Library {
       made.elements().addAll(inside);
       act.arguments().stream().filter(a -> act.isStatic()).forEach(a -> pass(a, made));
     }
-    if (WRAPS.contains(act.name()) && act.isStatic()) {
+    if (WRAPS.contains(act.name()) && act.isStatic() && !act.owner().endsWith("Map")) {
       act.arguments().forEach(a -> pass(a, made));
     }
     Set<Thing> found = new LinkedHashSet<>();

@@ -114,7 +114,9 @@ public final class MapContent {
   }
 
   private void entry(Set<Thing> keys, Set<Thing> value, Act act) {
-    for (String key : Texts.of(keys)) {
+    Set<String> texts = Texts.of(keys);
+    // one text in several forms comes from a loop: each round has its own
+    for (String key : texts.size() > 1 ? Set.of(Texts.prefix(texts) + Texts.ANY) : texts) {
       if (key.equals(Texts.ANY)) {
         open = true;
       } else {

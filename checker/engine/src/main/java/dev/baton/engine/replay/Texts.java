@@ -38,6 +38,17 @@ public final class Texts {
     return found.isEmpty() ? Set.of(ANY) : found;
   }
 
+  /** What all texts begin with. */
+  static String prefix(Set<String> texts) {
+    String prefix = texts.iterator().next();
+    for (String text : texts) {
+      while (!text.startsWith(prefix)) {
+        prefix = prefix.substring(0, prefix.length() - 1);
+      }
+    }
+    return prefix.endsWith(ANY) ? prefix.substring(0, prefix.length() - 1) : prefix;
+  }
+
   private static String of(Thing thing) {
     if (thing instanceof Thing.Const constant
         && !(constant.value() instanceof Thing.ClassLiteral)) {
