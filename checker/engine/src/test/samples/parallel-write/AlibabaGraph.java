@@ -26,7 +26,7 @@ class AlibabaGraph {
     public Map<String, Object> apply(OverAllState state) {
       Map<String, Object> updated = new HashMap<>();
       updated.put("messages", List.of("found"));
-      updated.put(key, state.value("query", "")); // want "`web` and `library` write `result` at once"
+      updated.put(key, state.value("query", ""));
       return updated;
     }
   }
@@ -41,7 +41,7 @@ class AlibabaGraph {
         };
     return new StateGraph("search", keys)
         .addNode("web", node_async(new Search("result")))
-        .addNode("library", node_async(new Search("result")))
+        .addNode("library", node_async(new Search("result"))) // want "`web` and `library` write `result` at once"
         .addNode("desk", node_async(new Search("desk")))
         .addNode("report", node_async(state -> Map.of("report", state.data())))
         .addEdge(START, List.of("web", "library", "desk"))

@@ -20,7 +20,7 @@ class LangGraphMerged {
   static final Map<String, Channel<?>> SCHEMA =
       Map.of(
           "notes", Channels.appender(() -> new java.util.ArrayList<String>()),
-          "total", Channels.base((Integer a, Integer b) -> a + b, () -> 0));
+          "total", Channels.base((Integer a, Integer b) -> a + b, () -> 0)); // want "the reducer of `total` is applied twice"
 
   static CompletableFuture<Map<String, Object>> work(AgentState state, String id) {
     return CompletableFuture.completedFuture(

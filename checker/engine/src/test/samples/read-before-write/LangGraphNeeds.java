@@ -60,4 +60,28 @@ class LangGraphNeeds {
         .compile()
         .invoke(Map.of());
   }
+
+  static Map<String, Object> report(Paper state) {
+    if (state.<Boolean>value("deep").orElse(true)) {
+      return Map.of("report", state.<String>value("plan").get());
+    }
+    return Map.of("report", "short");
+  }
+
+  /** What is needed only when another key says so may be written only then. */
+  static void guarded() throws Exception {
+    new StateGraph<>(Paper::new)
+        .addNode("search", node_async(s -> Map.of("found", "x")))
+        .addNode("plan", node_async(s -> Map.of("plan", "x")))
+        .addNode("report", node_async(LangGraphNeeds::report))
+        .addEdge(START, "search")
+        .addConditionalEdges(
+            "search",
+            edge_async(s -> s.data().isEmpty() ? "deep" : "short"),
+            Map.of("deep", "plan", "short", "report"))
+        .addEdge("plan", "report")
+        .addEdge("report", END)
+        .compile()
+        .invoke(Map.of());
+  }
 }

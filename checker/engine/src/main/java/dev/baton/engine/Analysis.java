@@ -4,6 +4,7 @@ import dev.baton.engine.bytecode.ClassFiles;
 import dev.baton.engine.bytecode.CorruptClass;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.flow.FactFinder;
+import dev.baton.engine.flow.StateKeys;
 import dev.baton.engine.flow.World;
 import dev.baton.engine.framework.Frameworks;
 import dev.baton.engine.model.Fact;
@@ -90,6 +91,7 @@ public final class Analysis {
   private static Facts facts(World world) {
     List<Fact> found = new ArrayList<>(FactFinder.find(world));
     found.addAll(Frameworks.find(world));
+    found.addAll(StateKeys.find(world, found));
     return new Facts(found);
   }
 

@@ -54,9 +54,16 @@ public final class Frameworks {
       if (before == null) {
         return sketch.facts();
       }
-      if (before.equals(sketch.facts())) {
-        return List.of();
+      if (shape(before).equals(shape(sketch.facts()))) {
+        return sketch.facts().stream().filter(f -> !before.contains(f)).toList();
       }
     }
+  }
+
+  /** What a graph is, without how it is run: one graph may be run in several ways. */
+  private static List<GraphFact> shape(List<GraphFact> facts) {
+    return facts.stream()
+        .filter(f -> !(f instanceof GraphFact.Bound) && !(f instanceof GraphFact.Input))
+        .toList();
   }
 }

@@ -187,6 +187,6 @@ final class NodeWork {
       return false;
     }
     return optional.log().stream()
-        .anyMatch(a -> NEEDS.contains(a.name()) || isNeeded(replay.resultOf(a)));
+        .anyMatch(a -> (NEEDS.contains(a.name()) && a.certain()) || isNeeded(replay.resultOf(a)));
   }
 }

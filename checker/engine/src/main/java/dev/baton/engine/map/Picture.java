@@ -6,6 +6,7 @@ import dev.baton.engine.model.GraphFact.Edge;
 import dev.baton.engine.model.GraphFact.Node;
 import dev.baton.engine.model.GraphFact.Unresolved;
 import dev.baton.engine.model.Place;
+import dev.baton.engine.model.Step;
 import dev.baton.engine.model.graph.AgentGraph;
 import dev.baton.engine.model.graph.Cycle;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ record Picture(
     Map<Place, List<Finding>> at = new LinkedHashMap<>();
     for (Finding finding : all) {
       at.computeIfAbsent(finding.place(), p -> new ArrayList<>()).add(finding);
+      for (Step other : finding.related()) {
+        at.computeIfAbsent(other.place(), p -> new ArrayList<>()).add(finding);
+      }
     }
     Set<Edge> closing = new HashSet<>();
     for (Cycle cycle : graph.cycles()) {

@@ -9,9 +9,15 @@ import java.util.Set;
  *
  * @param arguments what each can be; the receiver first, where there is one
  * @param host the method that calls
+ * @param certain whether it happens whenever the code around it runs to its end
  */
 public record Act(
-    MethodRef target, boolean isStatic, List<Set<Thing>> arguments, MethodRef host, int line) {
+    MethodRef target,
+    boolean isStatic,
+    List<Set<Thing>> arguments,
+    MethodRef host,
+    int line,
+    boolean certain) {
 
   /** The method's name. */
   public String name() {

@@ -29,9 +29,12 @@ final class Body {
   }
 
   Set<Thing> run() {
-    for (Op op : method.ops()) {
+    for (int i = 0; i < method.ops().size(); i++) {
+      Op op = method.ops().get(i);
       if (op instanceof Op.Call call) {
+        boolean before = replay.certainty().enter(method, i);
         call(call);
+        replay.certainty().back(before);
       } else if (op instanceof Op.Store store) {
         store(store);
       } else if (op instanceof Op.StoreElement store) {
@@ -70,7 +73,8 @@ final class Body {
     } else if (call.target().owner().equals(CONCAT)) {
       results.put(call.id(), Texts.concat(given));
     } else {
-      Act act = new Act(call.target(), call.isStatic(), given, method.ref(), call.line());
+      boolean certain = replay.certainty().holds();
+      Act act = new Act(call.target(), call.isStatic(), given, method.ref(), call.line(), certain);
       results.put(call.id(), replay.call(act, call.exact()));
     }
   }

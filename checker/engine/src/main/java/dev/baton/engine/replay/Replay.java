@@ -32,6 +32,7 @@ public final class Replay {
   private final Set<Made> made = new LinkedHashSet<>();
   private final IdentityHashMap<Act, Made> resultOf = new IdentityHashMap<>();
   private List<Act> acts = new ArrayList<>();
+  private final Certainty certainty = new Certainty();
   private int spent;
 
   public Replay(World world) {
@@ -146,7 +147,7 @@ public final class Replay {
       construct(target, all, target, 0);
       return Set.of(object);
     }
-    return call(new Act(target, isStatic, arguments, target, 0), isStatic);
+    return call(new Act(target, isStatic, arguments, target, 0, certainty.holds()), isStatic);
   }
 
   /** A constructor runs, on the object that stands first among the arguments. */
@@ -156,7 +157,7 @@ public final class Replay {
       enter(body, arguments);
       return;
     }
-    Act act = new Act(target, false, arguments, host, line);
+    Act act = new Act(target, false, arguments, host, line, certainty.holds());
     for (Thing thing : act.receiver()) {
       if (thing instanceof Made object && !target.owner().startsWith("java/lang/Object")) {
         object.born(act);
@@ -247,7 +248,9 @@ public final class Replay {
     for (int i = 0; i < act.count(); i++) {
       for (Thing argument : act.argument(i)) {
         if (argument instanceof Thing.Code code) {
+          boolean before = certainty.lose();
           produced.addAll(apply(code, "", Descriptors.padded(code, inside)));
+          certainty.back(before);
         }
       }
     }
@@ -258,6 +261,11 @@ public final class Replay {
     if (thing instanceof Made object && made.add(object) && object.birth() != null) {
       resultOf.put(object.birth(), object);
     }
+  }
+
+  /** How sure it is that what is being carried out happens. */
+  Certainty certainty() {
+    return certainty;
   }
 
   /** Carries out a body; what it can return. */

@@ -2,11 +2,15 @@ package dev.baton.engine.rules;
 
 import dev.baton.engine.model.Rule;
 import dev.baton.engine.rules.graph.DeadEnd;
+import dev.baton.engine.rules.graph.LostStateWrite;
 import dev.baton.engine.rules.graph.NoWayOut;
 import dev.baton.engine.rules.graph.ParallelReadWrite;
 import dev.baton.engine.rules.graph.ParallelWrite;
 import dev.baton.engine.rules.graph.ReadBeforeWrite;
+import dev.baton.engine.rules.graph.ReducerAppliedTwice;
 import dev.baton.engine.rules.graph.RouterIncomplete;
+import dev.baton.engine.rules.graph.SilentBound;
+import dev.baton.engine.rules.graph.StrategyWithoutEffect;
 import dev.baton.engine.rules.graph.UnboundedCycle;
 import dev.baton.engine.rules.graph.UnreachableAgent;
 import dev.baton.engine.rules.isolation.AppendOnlyOverwrite;
@@ -46,6 +50,10 @@ public final class Rules {
         new NoWayOut(),
         new RouterIncomplete(),
         new ReadBeforeWrite(),
+        new LostStateWrite(),
+        new ReducerAppliedTwice(),
+        new SilentBound(),
+        new StrategyWithoutEffect(),
         new UnusedWaiver());
   }
 }

@@ -4,6 +4,7 @@ import dev.baton.engine.model.Facts;
 import dev.baton.engine.model.Finding;
 import dev.baton.engine.model.GraphFact.KeyWrite;
 import dev.baton.engine.model.GraphFact.Node;
+import dev.baton.engine.model.Place;
 import dev.baton.engine.model.Rule;
 import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.model.Severity;
@@ -79,13 +80,22 @@ public final class ParallelWrite implements Rule {
     Set<String> nodes = new LinkedHashSet<>();
     writes.forEach(write -> nodes.add(write.node()));
     String message = "%s write `%s` at once, and no reducer merges them";
+    boolean shared = writes.stream().map(KeyWrite::place).distinct().count() == 1;
     Finding finding =
-        Finding.of(info(), last.place(), message.formatted(Words.and(nodes), last.key()))
+        Finding.of(
+                info(), place(graph, last, shared), message.formatted(Words.and(nodes), last.key()))
             .label("written here");
     for (KeyWrite other : writes.subList(0, writes.size() - 1)) {
-      finding = finding.related("writer: `" + other.node() + "` writes it too", other.place());
+      String text = "writer: `" + other.node() + "` writes it too";
+      finding = finding.related(text, place(graph, other, shared));
     }
     Node at = graph.nodes().get(fork);
     return finding.related("fork: the branches part after `" + at.id() + "`", at.place());
+  }
+
+  /** The write; the node where all write through one helper. */
+  private static Place place(AgentGraph graph, KeyWrite write, boolean shared) {
+    Node node = graph.node(write.node());
+    return shared && node != null ? node.place() : write.place();
   }
 }

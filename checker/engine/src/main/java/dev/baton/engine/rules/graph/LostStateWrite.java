@@ -1,0 +1,54 @@
+package dev.baton.engine.rules.graph;
+
+import dev.baton.engine.model.Facts;
+import dev.baton.engine.model.Finding;
+import dev.baton.engine.model.GraphFact.KeyWrite;
+import dev.baton.engine.model.GraphFact.Manner;
+import dev.baton.engine.model.Rule;
+import dev.baton.engine.model.RuleInfo;
+import dev.baton.engine.model.Severity;
+import dev.baton.engine.model.graph.AgentGraph;
+import dev.baton.engine.model.graph.Graphs;
+import java.util.stream.Stream;
+
+/** A parallel branch returns what it writes, where the framework gives branches copies. */
+public final class LostStateWrite implements Rule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "lost-state-write",
+        "state isolation",
+        Severity.ERROR,
+        "a parallel branch writes to a copy of the state that is thrown away",
+        """
+        Spring AI Alibaba gives each parallel branch a snapshot, so what `updateState` writes there
+        is lost when the branches join; only the returned map is merged. Seen in
+        spring-ai-alibaba-graph-core 1.1.2.2; holds for 1.1.x.""",
+        "return the key in the node's map");
+  }
+
+  @Override
+  public Stream<Finding> check(Facts facts) {
+    return Graphs.of(facts)
+        .filter(graph -> graph.built().framework().equals("Spring AI Alibaba graph"))
+        .flatMap(this::check);
+  }
+
+  private Stream<Finding> check(AgentGraph graph) {
+    return graph.writes().stream()
+        .filter(write -> write.manner() == Manner.DIRECT && inBranch(graph, write))
+        .map(this::finding);
+  }
+
+  private static boolean inBranch(AgentGraph graph, KeyWrite write) {
+    int node = graph.number(write.node());
+    return graph.forks().stream()
+        .anyMatch(f -> f.firstNodes().get(node) || f.secondNodes().get(node));
+  }
+
+  private Finding finding(KeyWrite write) {
+    String message = "`%s` runs in a parallel branch, so its write of `%s` is lost";
+    return Finding.of(info(), write.place(), message.formatted(write.node(), write.key()))
+        .label("lost");
+  }
+}

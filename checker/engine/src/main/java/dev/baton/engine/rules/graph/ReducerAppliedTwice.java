@@ -1,0 +1,56 @@
+package dev.baton.engine.rules.graph;
+
+import dev.baton.engine.model.Facts;
+import dev.baton.engine.model.Finding;
+import dev.baton.engine.model.GraphFact.KeyDeclared;
+import dev.baton.engine.model.GraphFact.Merge;
+import dev.baton.engine.model.GraphFact.Node;
+import dev.baton.engine.model.Rule;
+import dev.baton.engine.model.RuleInfo;
+import dev.baton.engine.model.Severity;
+import dev.baton.engine.model.graph.AgentGraph;
+import dev.baton.engine.model.graph.Graphs;
+import java.util.stream.Stream;
+
+/** A reducer that is not idempotent does not stand in a graph that merges results twice. */
+public final class ReducerAppliedTwice implements Rule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "reducer-applied-twice",
+        "fan-out / fan-in",
+        Severity.WARNING,
+        "the framework applies a reducer twice after parallel branches",
+        """
+        LangGraph4j folds the branches' results into the state, and then merges that whole state
+        into itself through the reducers again: 100 + 1 + 10 becomes 211, and even keys that no
+        branch wrote are doubled. Appenders that drop duplicates hide it. Seen in langgraph4j-core
+        1.8.17, in the sources to 1.8.26.""",
+        "use a reducer for which merging a value with itself changes nothing");
+  }
+
+  @Override
+  public Stream<Finding> check(Facts facts) {
+    return Graphs.of(facts)
+        .filter(graph -> graph.built().framework().equals("LangGraph4j"))
+        .filter(graph -> !graph.forks().isEmpty())
+        .flatMap(this::check);
+  }
+
+  private Stream<Finding> check(AgentGraph graph) {
+    return graph.facts(KeyDeclared.class).stream()
+        .filter(k -> k.merge() == Merge.REDUCE || k.reducer().equals("appenderWithDuplicate"))
+        .map(key -> finding(graph, key));
+  }
+
+  private Finding finding(AgentGraph graph, KeyDeclared key) {
+    Node fork = graph.nodes().get(graph.forks().get(0).at());
+    return Finding.of(
+            info(),
+            key.place(),
+            "the reducer of `%s` is applied twice after parallel branches".formatted(key.key()))
+        .label("declared here")
+        .related("fork: the branches part after `" + fork.id() + "`", fork.place())
+        .likely();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.baton.engine.rules.graph;
+
+import dev.baton.engine.model.Facts;
+import dev.baton.engine.model.Finding;
+import dev.baton.engine.model.GraphFact.Bound;
+import dev.baton.engine.model.Rule;
+import dev.baton.engine.model.RuleInfo;
+import dev.baton.engine.model.Severity;
+import dev.baton.engine.model.graph.AgentGraph;
+import dev.baton.engine.model.graph.Cycle;
+import dev.baton.engine.model.graph.Graphs;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A cycle does not rest on a default limit that ends a run as if all were well. */
+public final class SilentBound implements Rule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "silent-bound",
+        "bounded retry",
+        Severity.WARNING,
+        "a cycle ends by a default limit that looks like success",
+        """
+        Spring AI Alibaba stops a graph after 100 steps, returns the state as it is then, and says
+        nothing: the caller takes half the work for all of it. Seen in
+        spring-ai-alibaba-graph-core 1.1.2.2; holds for 1.1.x.""",
+        "set `recursionLimit` to what is meant, and look at the result for the end state");
+  }
+
+  @Override
+  public Stream<Finding> check(Facts facts) {
+    return Graphs.of(facts).flatMap(this::check);
+  }
+
+  private Stream<Finding> check(AgentGraph graph) {
+    List<Bound> whole = graph.bounds().stream().filter(b -> b.node().isEmpty()).toList();
+    boolean silent = whole.stream().allMatch(b -> b.byDefault() && b.silent());
+    return whole.isEmpty() || !silent
+        ? Stream.of()
+        : graph.cycles().stream()
+            .filter(cycle -> cycle.exits().stream().anyMatch(Cycle::isChoice))
+            .map(cycle -> finding(graph, cycle, whole.get(0)));
+  }
+
+  private Finding finding(AgentGraph graph, Cycle cycle, Bound bound) {
+    String message = "after %d steps the run of %s ends as if it were done";
+    return Finding.of(
+            info(),
+            cycle.closing().place(),
+            message.formatted(bound.limit(), Words.and(cycle.names(graph))))
+        .label("closes the cycle");
+  }
+}
