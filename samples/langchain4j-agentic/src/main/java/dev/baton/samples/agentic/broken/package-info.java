@@ -1,0 +1,5 @@
+/** The system, broken. */
+@NullMarked
+package dev.baton.samples.agentic.broken;
+
+import org.jspecify.annotations.NullMarked;
