@@ -37,7 +37,14 @@ class GeneratedTargetsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"BrokenAnswerCache", "BrokenTaskRing", "BrokenReviewStage"})
+  @ValueSource(
+      strings = {
+        "BrokenAnswerCache",
+        "BrokenTaskRing",
+        "BrokenReviewStage",
+        "BrokenDraft",
+        "BrokenReviewTask"
+      })
   void aBrokenClassIsCaughtWithinTenSeconds(String name) throws Exception {
     assertEquals(1, pass("\\." + name + "Stress"), this::said);
     assertTrue(said().contains("FAILED"), said());

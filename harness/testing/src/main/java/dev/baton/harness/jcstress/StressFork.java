@@ -8,6 +8,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.openjdk.jcstress.infra.TestInfo;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.runners.ForkedTestConfig;
 import org.openjdk.jcstress.infra.runners.Runner;
@@ -22,7 +23,9 @@ import org.openjdk.jcstress.infra.runners.TestList;
  */
 public final class StressFork {
   private static final int STRIDE = 256;
-  private static final int STRIDES = 40;
+  private static final int SHORT_STRIDE = 32;
+  // jcstress fits the stride by running it thirty times; a long one would cost more than the test
+  private static final int STRIDES = 8;
   private static final int MEGABYTES = 64;
 
   private StressFork() {}
@@ -48,11 +51,13 @@ public final class StressFork {
   }
 
   private static TestResult run(String test, int millis) throws Exception {
-    String runner = TestList.getInfo(test).generatedRunner();
+    TestInfo info = TestList.getInfo(test);
+    String runner = info.generatedRunner();
+    boolean slow = Class.forName(info.binaryName()).isAnnotationPresent(StartsThreads.class);
     return Class.forName(runner)
         .asSubclass(Runner.class)
         .getConstructor(ForkedTestConfig.class)
-        .newInstance(config(runner, millis))
+        .newInstance(config(runner, millis, slow))
         .run();
   }
 
@@ -61,7 +66,8 @@ public final class StressFork {
    * forks.
    */
   @SuppressWarnings("EnumOrdinal")
-  private static ForkedTestConfig config(String runner, int millis) throws IOException {
+  private static ForkedTestConfig config(String runner, int millis, boolean slow)
+      throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeInt(SpinLoopStyle.THREAD_SPIN_WAIT.ordinal());
@@ -69,8 +75,8 @@ public final class StressFork {
     out.writeInt(1);
     out.writeUTF(runner);
     out.writeInt(MEGABYTES);
-    out.writeInt(STRIDE);
-    out.writeInt(STRIDES);
+    out.writeInt(slow ? SHORT_STRIDE : STRIDE);
+    out.writeInt(slow ? 1 : STRIDES);
     boolean pinned = false;
     out.writeBoolean(pinned);
     return new ForkedTestConfig(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));

@@ -16,7 +16,7 @@ import org.openjdk.jcstress.infra.runners.TestList;
  */
 public final class StressPass {
   private static final int BATCH = 8;
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 2;
   private static final int LEAST_MILLIS = 20;
   private static final int MOST_MILLIS = 300;
   // what a test costs beside its rounds, measured on two cores: its share of a JVM's start and the
@@ -74,18 +74,19 @@ public final class StressPass {
   }
 
   private void stress(List<String> tests) throws IOException, InterruptedException {
-    round(tests, millis(tests.size()));
-    // more time for those that saw too little, as long as there is any
-    for (int longer = 2; longer <= 8 && remainingMillis() > 0; longer *= 2) {
+    int first = millis(tests.size());
+    round(tests, first);
+    // more time for those that saw too little, even past the budget where they are few
+    for (int longer = 4; longer <= 64; longer *= 4) {
       List<String> again =
           judge(tests).stream()
               .filter(v -> v.verdict() == Verdict.INCONCLUSIVE)
               .map(Judged::test)
               .toList();
-      if (again.isEmpty()) {
+      if (again.isEmpty() || (remainingMillis() <= 0 && again.size() > BATCH)) {
         break;
       }
-      round(again, Math.min(millis(again.size()), longer * millis(tests.size())));
+      repeat(again, Math.min(MOST_MILLIS, longer * first));
     }
   }
 
@@ -106,17 +107,27 @@ public final class StressPass {
     return (deadline - System.nanoTime()) / 1_000_000;
   }
 
-  private void round(List<String> tests, int millis) throws IOException, InterruptedException {
-    Forks forks = new Forks(settings.out());
+  private void round(List<String> tests, int most) throws IOException, InterruptedException {
     int done = 0;
     for (List<String> batch : batches(tests)) {
-      for (Compiler compiler : Compiler.values()) {
-        forks
-            .run(batch, compiler, millis, ROUNDS)
-            .forEach((test, tally) -> seen.merge(test, tally, Tally::plus));
+      if (remainingMillis() < -settings.budget().toMillis()) {
+        log.println("stress: twice the budget is spent; the rest does not run");
+        return;
       }
+      int millis = Math.min(most, millis(tests.size() - done));
+      repeat(batch, millis);
       done += batch.size();
       log.printf("stress: %d of %d tests, %d x %d ms each%n", done, tests.size(), ROUNDS, millis);
+    }
+  }
+
+  /** Runs a batch with each compiler. */
+  private void repeat(List<String> batch, int millis) throws IOException, InterruptedException {
+    Forks forks = new Forks(settings.out());
+    for (Compiler compiler : Compiler.values()) {
+      forks
+          .run(batch, compiler, millis, ROUNDS)
+          .forEach((test, tally) -> seen.merge(test, tally, Tally::plus));
     }
   }
 
