@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,19 +69,9 @@ class AgentRulesTest {
 
   @Test
   void ownershipMovesAtHandoffPoints() throws IOException {
-    Path patterns = Files.createDirectories(folder.resolve("dev/baton/patterns"));
-    Path ownership = patterns.resolve("TaskOwnership.java");
-    Files.writeString(
-        ownership,
+    String code =
         """
-        package dev.baton.patterns;
-        public class TaskOwnership { public boolean transfer(String a, String b) { return true; } }
-        """);
-    Path user = folder.resolve("Moves.java");
-    Files.writeString(
-        user,
-        """
-        import dev.baton.annotation.*; import dev.baton.patterns.*;
+        import dev.baton.patterns.TaskOwnership;
         class Moves {
           @HandoffPoint void give(TaskOwnership o) { helper(o); }
           private void helper(TaskOwnership o) { o.transfer("a", "b"); }
@@ -91,11 +80,10 @@ class AgentRulesTest {
           void other(Moves m) { m.transfer(); }
           void transfer() {}
         }
-        """);
+        """;
     one(
-        Compiled.breaches(
-            BatonRules.TRANSFER_OUTSIDE_HANDOFF, Compiled.files(folder, List.of(ownership, user))),
-        "`Moves.outside` transfers ownership, and is no hand-off point (Moves.java:6)");
+        breaches(BatonRules.TRANSFER_OUTSIDE_HANDOFF, "Moves", code),
+        "`Moves.outside` transfers ownership, and is no hand-off point (Moves.java:7)");
   }
 
   @Test
