@@ -96,14 +96,19 @@ public final class CoordinationState {
     @SuppressWarnings({"unchecked", "NullAway"}) // typed keys; no value yet is null, as documented
     public <T> T get(StateKey<T> key) {
       known(key);
+      if (listener == CoordinationListener.NONE) {
+        return (T) value(key);
+      }
       Operation read = Operation.of(Kind.READ).agent(role).key(key.name());
       listener.before(read);
-      Object value = now().get(key.name());
-      if (value == null && key.policy() == StateKey.Policy.APPEND_ONLY) {
-        value = List.of();
-      }
+      Object value = value(key);
       listener.after(read.value(value).outcome("ok"));
       return (T) value;
+    }
+
+    private @Nullable Object value(StateKey<?> key) {
+      Object value = now().get(key.name());
+      return value == null && key.policy() == StateKey.Policy.APPEND_ONLY ? List.of() : value;
     }
 
     @Override
@@ -157,14 +162,15 @@ public final class CoordinationState {
     }
 
     private void change(Operation what, UnaryOperator<Map<String, Object>> change) {
+      if (listener == CoordinationListener.NONE) {
+        swap(change);
+        return;
+      }
       Operation operation = what.agent(role);
       listener.before(operation);
       Operation done = operation.outcome("failed");
       try {
-        Map<String, Object> seen;
-        do {
-          seen = now();
-        } while (!values.compareAndSet(seen, Map.copyOf(change.apply(seen))));
+        swap(change);
         done = operation.outcome("ok");
       } catch (OwnershipViolation violation) {
         done = operation.outcome("refused");
@@ -173,6 +179,13 @@ public final class CoordinationState {
         listener.after(done);
       }
     }
+  }
+
+  private void swap(UnaryOperator<Map<String, Object>> change) {
+    Map<String, Object> seen;
+    do {
+      seen = now();
+    } while (!values.compareAndSet(seen, Map.copyOf(change.apply(seen))));
   }
 
   private void known(StateKey<?> key) {

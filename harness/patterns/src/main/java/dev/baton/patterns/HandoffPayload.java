@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +46,14 @@ public record HandoffPayload(
   private static final String RESULT = "result";
   private static final String STATUS = "status";
 
-  /** Keeps deep copies. */
+  /** Keeps deep copies. What callers without null checks leave out is empty, and a problem. */
   public HandoffPayload {
-    workProduct = Frozen.map(workProduct);
-    context = Frozen.map(context);
-    constraints = List.copyOf(constraints);
+    source = Objects.requireNonNullElse(source, "");
+    target = Objects.requireNonNullElse(target, "");
+    taskId = Objects.requireNonNullElse(taskId, "");
+    workProduct = Frozen.map(Objects.requireNonNullElse(workProduct, Map.of()));
+    context = Frozen.map(Objects.requireNonNullElse(context, Map.of()));
+    constraints = List.copyOf(Objects.requireNonNullElse(constraints, List.of()));
   }
 
   /** Starts a payload that this role hands over. */

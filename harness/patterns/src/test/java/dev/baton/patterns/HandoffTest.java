@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,13 @@ class HandoffTest {
     Delivery slip = channel.deliver(whole().to("reviewr").build());
     assertTrue(
         assertInstanceOf(Delivery.Rejected.class, slip).problems().get(0).contains("reviewr"));
+  }
+
+  @Test
+  void whatIsNullIsMissing() {
+    HandoffPayload payload =
+        new HandoffPayload(null, null, null, null, null, null, Instant.EPOCH, 0, 0);
+    assertEquals(7, payload.problems().size(), "" + payload.problems());
   }
 
   @Test
