@@ -65,7 +65,12 @@ public final class HtmlReport {
       html.append("</td><td class=\"name\">");
       html.append(
           result.status() == Status.FAILED ? "<a href=\"#f" + i + "\">" + name + "</a>" : name);
-      html.append("<div class=\"dim\">").append(escape(result.kind())).append("</div></td><td>");
+      html.append("<div class=\"dim\">").append(escape(result.kind())).append("</div>");
+      if (result.status() == Status.PASSED && !result.details().isEmpty()) {
+        html.append("<details><summary class=\"dim\">outcomes</summary><pre>");
+        html.append(escape(result.details())).append("</pre></details>");
+      }
+      html.append("</td><td>");
       html.append(escape(result.summary())).append("</td><td>").append(escape(result.progress()));
       html.append("</td><td>").append(result.millis()).append("</td></tr>\n");
     }

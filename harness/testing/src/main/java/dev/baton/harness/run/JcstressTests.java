@@ -136,7 +136,7 @@ final class JcstressTests {
         passed ? "%,d samples".formatted(samples) : verdict(test),
         table.toString(),
         passed ? "" : "baton stress --only " + name,
-        "samples " + samples,
+        "",
         Timeline.NONE);
   }
 
