@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One graph: its nodes by number, its edges by their ends. Immutable. */
+/** One graph: its nodes by number, its edges by their ends. Immutable, thread-safe. */
 public final class AgentGraph {
   private final GraphBuilt built;
   private final List<Node> nodes;
@@ -31,7 +31,7 @@ public final class AgentGraph {
   private final Edge[][] in;
   private final List<GraphFact> others;
   private final BitSet reached;
-  private final List<Branches.Fork> forks;
+  private volatile @Nullable List<Branches.Fork> forks;
   private final List<Cycle> cycles;
 
   AgentGraph(GraphBuilt built, List<GraphFact> facts) {
@@ -59,7 +59,6 @@ public final class AgentGraph {
     this.out = group(true);
     this.in = group(false);
     this.reached = Reach.forward(this, Reach.only(number(GraphFact.START)));
-    this.forks = Branches.forks(this);
     this.cycles = Cycle.of(this);
   }
 
@@ -125,7 +124,12 @@ public final class AgentGraph {
 
   /** Every pair of branches that can run at once. */
   public List<Branches.Fork> forks() {
-    return forks;
+    List<Branches.Fork> known = forks;
+    if (known == null) {
+      known = Branches.forks(this);
+      forks = known; // worked out once at least; the same each time
+    }
+    return known;
   }
 
   /** The cycles that a run can come to. */
