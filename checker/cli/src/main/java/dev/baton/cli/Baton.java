@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       MapCommand.class,
       ExplainCommand.class,
       RulesCommand.class,
+      StressCommand.class,
       CommandLine.HelpCommand.class
     })
 final class Baton implements Runnable {
@@ -33,6 +34,6 @@ final class Baton implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "say what to do: check, map, explain, or rules");
+        spec.commandLine(), "say what to do: check, map, stress, explain, or rules");
   }
 }

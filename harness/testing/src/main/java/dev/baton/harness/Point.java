@@ -1,8 +1,12 @@
 package dev.baton.harness;
 
+import dev.baton.harness.control.PatternPoints;
+import dev.baton.harness.control.PointTime;
 import dev.baton.harness.schedule.Operation;
 import dev.baton.harness.schedule.Operation.Kind;
 import dev.baton.harness.schedule.Session;
+import dev.baton.patterns.CoordinationListener;
+import dev.baton.patterns.Time;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Point {
   private Point() {}
+
+  /**
+   * Makes each operation of a pattern a point: hand it to the pattern where it is made, as in
+   * {@code VersionedState.of("draft", "", Point.listener())}. Outside a scenario it does nothing.
+   */
+  public static CoordinationListener listener() {
+    return PatternPoints.LISTENER;
+  }
+
+  /** A clock for patterns in a scenario: it stands still, but for waits that time out. */
+  public static Time time() {
+    return PointTime.TIME;
+  }
 
   /** The code from here to the next point may touch anything. */
   public static void here(String label) {

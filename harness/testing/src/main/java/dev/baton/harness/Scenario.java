@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Some agents on some shared state, what each of them does, and what must hold.
  *
  * <pre>{@code
- * Scenario.of("two writers", () -> VersionedState.of(0))
+ * Scenario.of("two writers", () -> VersionedState.of("count", 0, Point.listener()))
  *     .agent("writer", state -> state.update(BoundedRetry.attempts(3), n -> n + 1))
  *     .agent("reviewer", state -> state.update(BoundedRetry.attempts(3), n -> n + 1))
  *     .end("both counted", state -> state.read().value() == 2)

@@ -36,10 +36,10 @@ final class Lane {
     this.number = number;
   }
 
-  void begin(String newName, Body newBody) {
+  void begin(String newName, Operation first, Body newBody) {
     name = newName;
     body = newBody;
-    announce(new Operation(Operation.Kind.START, "starts", null), null, null);
+    announce(first, null, null);
   }
 
   void announce(

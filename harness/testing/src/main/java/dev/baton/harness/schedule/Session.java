@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class Session implements AutoCloseable {
   private static final ThreadLocal<@Nullable Session> CURRENT = new ThreadLocal<>();
 
+  private static final Operation STARTS = new Operation(Kind.START, "starts", null);
+
   private final Program program;
   private final Strategy strategy;
   private final Carrier carrier;
@@ -80,7 +82,7 @@ public final class Session implements AutoCloseable {
       turn = new Turn(program.limits(), lanes, strategy, trace);
       for (int i = 0; i < program.agents().size(); i++) {
         int agent = i;
-        lane(i).begin(program.agents().get(i), () -> play.act(agent));
+        lane(i).begin(program.agents().get(i), STARTS, () -> play.act(agent));
       }
       turn.open(program.agents().size());
       drive(turn.decide());
@@ -218,9 +220,14 @@ public final class Session implements AutoCloseable {
 
   /** Starts another agent, which from now on is scheduled like the others; its number. */
   public int fork(String name, Body body) {
+    return fork(name, STARTS, body);
+  }
+
+  /** The same for an agent that first does this. */
+  public int fork(String name, Operation first, Body body) {
     int number = turn.agents();
     String unique = turn.unique(name);
-    lane(number).begin(unique, body::run);
+    lane(number).begin(unique, first, body::run);
     turn.open(number + 1);
     return number;
   }
@@ -237,6 +244,16 @@ public final class Session implements AutoCloseable {
   /** A signal on the resource was given and nobody waited for it. */
   public void missed(Object resource) {
     trace.missed(resource, name());
+  }
+
+  /** The time of this run, in nanoseconds: it passes only where a wait times out. */
+  public long clock() {
+    return trace.clock;
+  }
+
+  /** A wait of so many nanoseconds timed out. */
+  public void advance(long nanos) {
+    trace.clock += nanos;
   }
 
   /** Says what came of the present step. */

@@ -22,6 +22,9 @@ final class Trace {
   private boolean ended;
   private int preemptions;
 
+  /** Nanoseconds that timed-out waits took. */
+  long clock;
+
   /** Read by the caller to see that something moves. */
   private volatile int steps;
 
