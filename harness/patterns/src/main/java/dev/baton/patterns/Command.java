@@ -1,16 +1,24 @@
 package dev.baton.patterns;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * Moves state and control in one value: what changes, and who goes on. Immutable.
+ * Moves state and control in one value: what changes, and who goes on. Immutable. {@link
+ * CoordinationState.View#apply} does both as one step.
  *
  * @param update new values by key; a copy is kept, deep as in {@link HandoffPayload}
  * @param goTo the role or node that goes on
  */
 public record Command(Map<String, Object> update, String goTo) {
-  /** Keeps a copy. */
+  /**
+   * Keeps a copy.
+   *
+   * @throws IllegalArgumentException if a value can still be changed, and cannot be copied
+   */
   public Command {
-    update = Frozen.map(update);
+    Objects.requireNonNull(goTo, "a command goes nowhere; name the role or node that goes on");
+    Objects.requireNonNull(update, "a command without update; use an empty map to change nothing");
+    update = Frozen.map("update", update);
   }
 }

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a receiver needs to go on with a task. Immutable, down to the collections in its values;
- * own types among the values should be immutable too.
+ * All that a receiver needs to go on with a task. Deep-immutable: collections, arrays (as lists)
+ * and records among its values are copied, and a value that could still be changed is refused.
  *
  * <p>Building an incomplete one is allowed, so that a half-made one can be looked at; delivering it
  * is not: {@link #problems} lists all that is missing.
@@ -46,14 +46,18 @@ public record HandoffPayload(
   private static final String RESULT = "result";
   private static final String STATUS = "status";
 
-  /** Keeps deep copies. What callers without null checks leave out is empty, and a problem. */
+  /**
+   * Keeps deep copies. What callers without null checks leave out is empty, and a problem.
+   *
+   * @throws IllegalArgumentException if a value can still be changed, and cannot be copied
+   */
   public HandoffPayload {
     source = Objects.requireNonNullElse(source, "");
     target = Objects.requireNonNullElse(target, "");
     taskId = Objects.requireNonNullElse(taskId, "");
-    workProduct = Frozen.map(Objects.requireNonNullElse(workProduct, Map.of()));
-    context = Frozen.map(Objects.requireNonNullElse(context, Map.of()));
-    constraints = List.copyOf(Objects.requireNonNullElse(constraints, List.of()));
+    workProduct = Frozen.map("work product", Objects.requireNonNullElse(workProduct, Map.of()));
+    context = Frozen.map("context", Objects.requireNonNullElse(context, Map.of()));
+    constraints = Frozen.texts(Objects.requireNonNullElse(constraints, List.of()));
   }
 
   /** Starts a payload that this role hands over. */
@@ -81,12 +85,41 @@ public record HandoffPayload(
     need(problems, result() != null, "no result; add result(value)");
     String status = status();
     need(problems, status != null && !status.isBlank(), "no status; add status(\"...\")");
+    need(problems, timestamp != null, "no timestamp; add timestamp(instant)");
     need(problems, attempt >= 1, "attempt " + attempt + "; attempts count from 1");
     need(
         problems,
         maxAttempts >= 1,
         "a bound of " + maxAttempts + " attempts; add maxAttempts(n) with 1 or more");
+    needContent(problems);
     return List.copyOf(problems);
+  }
+
+  private void needContent(List<String> problems) {
+    workProduct.forEach(
+        (key, value) ->
+            need(
+                problems,
+                isNamed(key) && (value != null || key.equals(RESULT) || key.equals(STATUS)),
+                "work product `"
+                    + key
+                    + "` has no name or no value; give it one, or leave it out"));
+    context.forEach(
+        (key, value) ->
+            need(
+                problems,
+                isNamed(key) && value != null,
+                "context `" + key + "` has no name or no value; give it one, or leave it out"));
+    for (int i = 0; i < constraints.size(); i++) {
+      need(
+          problems,
+          isNamed(constraints.get(i)),
+          "constraint " + (i + 1) + " says nothing; give it a text, or leave it out");
+    }
+  }
+
+  private static boolean isNamed(@Nullable String text) {
+    return text != null && !text.isBlank();
   }
 
   private static void need(List<String> problems, boolean holds, String problem) {
@@ -101,23 +134,35 @@ public record HandoffPayload(
    * it a dead letter.
    */
   public HandoffPayload retry(String feedback) {
-    List<Object> history = new ArrayList<>();
-    if (context.get(FEEDBACK) instanceof List<?> earlier) {
-      history.addAll(earlier);
+    return retry(feedback, Instant.now());
+  }
+
+  /** The same, made at this time. */
+  public HandoffPayload retry(String feedback, Instant at) {
+    List<Object> history = new ArrayList<>(feedbackHistory());
+    history.add(
+        Objects.requireNonNull(feedback, "no feedback; say what was wrong with the last attempt"));
+    return toBuilder()
+        .context(FEEDBACK, history)
+        .attempt(Math.addExact(attempt, 1))
+        .timestamp(at)
+        .build();
+  }
+
+  /** All feedback of earlier attempts, the oldest first. */
+  public List<String> feedbackHistory() {
+    Object history = context.get(FEEDBACK);
+    if (history instanceof List<?> list) {
+      return list.stream().map(String::valueOf).toList();
     }
-    history.add(feedback);
-    Map<String, Object> next = new LinkedHashMap<>(context);
-    next.put(FEEDBACK, history);
-    return new HandoffPayload(
-        source,
-        target,
-        taskId,
-        workProduct,
-        next,
-        constraints,
-        Instant.now(),
-        attempt + 1,
-        maxAttempts);
+    return history == null ? List.of() : List.of(history.toString());
+  }
+
+  /** A builder that starts with all of this; the timestamp is that of the new payload. */
+  public Builder toBuilder() {
+    Builder builder = from(source).to(target).taskId(taskId).workProduct(workProduct);
+    builder.constraints.addAll(constraints);
+    return builder.context(context).attempt(attempt).maxAttempts(maxAttempts);
   }
 
   /** Collects a payload. Not safe to share between threads. */

@@ -1,5 +1,6 @@
 package dev.baton.stress.handoff;
 
+import dev.baton.annotation.SharedRead;
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.HandoffPayload;
 import dev.baton.patterns.QueueChannel;
@@ -61,6 +62,8 @@ public final class HandoffPublishesWork {
               .orElse(-1);
     }
 
+    // plain, so that only the channel publishes it; nobody writes it after the hand-off
+    @SharedRead
     private static final class Work {
       private int done;
     }

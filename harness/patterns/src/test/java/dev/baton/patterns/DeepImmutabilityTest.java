@@ -1,0 +1,291 @@
+package dev.baton.patterns;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.baton.annotation.SharedRead;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What goes into a payload is copied, or refused. */
+class DeepImmutabilityTest {
+  enum Mood {
+    GOOD
+  }
+
+  static class Bean {
+    int field = 1;
+  }
+
+  @SharedRead
+  static class Promised {
+    int field = 1;
+  }
+
+  @interface Marker {}
+
+  @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+  @interface Immutable {}
+
+  @Immutable
+  static class Said {
+    int field = 1;
+  }
+
+  static class Final {
+    static int count;
+    final String text = "a";
+    final List<String> list = List.of();
+    transient int hash;
+  }
+
+  static class FinalArray {
+    final int[] numbers = {1};
+  }
+
+  static class FinalDate {
+    final Date date = new Date(0);
+  }
+
+  static class FinalUnderBean extends Bean {
+    final int more = 2;
+  }
+
+  record Note(String text, List<String> tags) {}
+
+  record Box(Object content) {}
+
+  record Rigid(ArrayList<String> list) {}
+
+  record Strict(int number) {
+    Strict {
+      if (number < 0) {
+        throw new IllegalStateException("negative");
+      }
+    }
+  }
+
+  private static HandoffPayload with(Object result) {
+    return HandoffPayload.from("a").to("b").taskId("t").result(result).status("done").build();
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void whatCannotChangeGoesInAsItIs(Object value) {
+    assertSame(value, with(value).result());
+  }
+
+  static List<Object> whatCannotChangeGoesInAsItIs() {
+    Supplier<String> constant = () -> "a";
+    return List.of(
+        "text",
+        1,
+        2L,
+        1.5,
+        'c',
+        true,
+        (byte) 1,
+        (short) 1,
+        BigDecimal.ONE,
+        Mood.GOOD,
+        Instant.EPOCH,
+        Duration.ZERO,
+        java.time.ZoneId.of("UTC"),
+        UUID.randomUUID(),
+        URI.create("a:b"),
+        Path.of("a"),
+        OptionalInt.of(1),
+        new Object(),
+        new IllegalStateException("shown to a person"),
+        new Promised(),
+        new Said(),
+        new Final(),
+        constant,
+        new Strict(1),
+        new Box("a"),
+        new Box(null),
+        new Note("a", List.of("b")),
+        List.of(1, List.of(2)),
+        Map.of("a", Set.of(1)),
+        with("a"),
+        new Command(Map.of("a", 1), "b"));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void whatCanChangeIsRefused(Object value) {
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> with(value));
+    assertTrue(
+        refused.getMessage().startsWith("work product `result` holds a `"), refused.getMessage());
+    assertThrows(IllegalArgumentException.class, () -> new Command(Map.of("k", value), "b"));
+  }
+
+  static List<Object> whatCanChangeIsRefused() {
+    int[] captured = {1};
+    Supplier<Integer> alive = () -> captured[0];
+    return List.of(
+        new Date(),
+        new StringBuilder("a"),
+        new AtomicInteger(),
+        new Bean(),
+        new FinalArray(),
+        new FinalDate(),
+        new FinalUnderBean(),
+        alive,
+        new Box(new Bean()),
+        new Rigid(new ArrayList<>(List.of("a"))),
+        List.of(new Bean()),
+        Optional.of(new Bean()),
+        Map.of(new Bean(), 1),
+        new Object[] {new Date()});
+  }
+
+  @Test
+  void whatHoldsOthersIsCopiedToItsLeaves() {
+    List<Object> list = new ArrayList<>(List.of("a"));
+    Map<String, Object> map = new HashMap<>(Map.of("list", list));
+    Set<Object> set = new HashSet<>(Set.of(1));
+    int[] numbers = {1, 2};
+    HandoffPayload payload =
+        with(
+            Arrays.asList(
+                map,
+                set,
+                numbers,
+                new ArrayDeque<>(List.of(3)),
+                Optional.of(list),
+                new Note("n", Collections.singletonList("tag")),
+                new Box(list),
+                null));
+    List<Object> expected =
+        Arrays.asList(
+            Map.of("list", List.of("a")),
+            Set.of(1),
+            List.of(1, 2),
+            List.of(3),
+            Optional.of(List.of("a")),
+            new Note("n", List.of("tag")),
+            new Box(List.of("a")),
+            null);
+    list.add("b");
+    map.put("more", 1);
+    set.add(2);
+    numbers[0] = 9;
+    assertEquals(expected, payload.result());
+    for (Object part : (List<?>) payload.result()) {
+      if (part instanceof java.util.Collection<?> collection) {
+        assertThrows(UnsupportedOperationException.class, collection::clear);
+      }
+    }
+    List<String> tags = new ArrayList<>(List.of("x"));
+    Note copied = (Note) with(new Note("n", tags)).result();
+    tags.add("y");
+    assertEquals(List.of("x"), copied.tags());
+    List<String> view = Collections.unmodifiableList(tags);
+    Object frozen = with(view).result();
+    tags.add("z");
+    assertEquals(List.of("x", "y"), frozen, "a view is no copy");
+  }
+
+  @Test
+  void whatContainsItselfIsRefused() {
+    List<Object> loop = new ArrayList<>();
+    loop.add(loop);
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> with(loop));
+    assertTrue(refused.getMessage().contains("contains itself"), refused.getMessage());
+    Object deep = "leaf";
+    for (int i = 0; i < 200; i++) {
+      deep = List.of(deep);
+    }
+    assertSame(deep, with(deep).result());
+  }
+
+  @Test
+  void whatHasNoValueIsAProblemEach() {
+    HandoffPayload payload =
+        HandoffPayload.from(" ")
+            .to("b")
+            .taskId("t")
+            .result("r")
+            .status(" ")
+            .workProduct(Collections.singletonMap("draft", null))
+            .context("tone", null)
+            .context(" ", "x")
+            .constraint("short")
+            .constraint(null)
+            .attempt(0)
+            .maxAttempts(0)
+            .build();
+    List<String> problems = payload.problems();
+    assertEquals(8, problems.size(), "" + problems);
+    assertTrue(problems.get(4).startsWith("work product `draft`"), problems.get(4));
+    assertTrue(problems.get(7).startsWith("constraint 2 says nothing"), problems.get(7));
+    assertNull(payload.context().get("tone"));
+    assertThrows(UnsupportedOperationException.class, () -> payload.constraints().add("x"));
+    HandoffPayload timeless =
+        new HandoffPayload("a", "b", "t", Map.of("result", 1, "status", 2), null, null, null, 1, 1);
+    assertEquals(List.of("no timestamp; add timestamp(instant)"), timeless.problems());
+    assertEquals("2", timeless.status());
+  }
+
+  @Test
+  void aRetryKeepsAllButItsCountAndGrowsItsHistory() {
+    HandoffPayload first =
+        HandoffPayload.from("a")
+            .to("b")
+            .taskId("t")
+            .result("r")
+            .status("s")
+            .constraint("c")
+            .context("k", "v")
+            .context(HandoffPayload.FEEDBACK, "noted by hand")
+            .attempt(4)
+            .maxAttempts(9)
+            .timestamp(Instant.EPOCH)
+            .build();
+    HandoffPayload next = first.retry("too long", Instant.MAX);
+    assertEquals(List.of("noted by hand", "too long"), next.feedbackHistory());
+    assertEquals(List.of("noted by hand"), first.feedbackHistory());
+    assertEquals(List.of(), with("a").feedbackHistory());
+    assertEquals(5, next.attempt());
+    assertEquals(Instant.MAX, next.timestamp());
+    assertEquals(
+        first,
+        next.toBuilder()
+            .context(HandoffPayload.FEEDBACK, "noted by hand")
+            .attempt(4)
+            .timestamp(Instant.EPOCH)
+            .build());
+    assertFalse(first.retry("now").timestamp().isBefore(first.timestamp()));
+    assertThrows(NullPointerException.class, () -> first.retry(null));
+    HandoffPayload last = first.toBuilder().attempt(Integer.MAX_VALUE).build();
+    assertThrows(ArithmeticException.class, () -> last.retry("one too many"));
+  }
+}
