@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +58,18 @@ public final class BoundedRetry {
 
   /** What to do after an attempt failed with this feedback. */
   public RetryAction next(String feedback) {
+    Objects.requireNonNull(feedback, "no feedback; say what was wrong with the attempt");
+    return next(feedback, true);
+  }
+
+  /** The same, for who does not learn from feedback: repeating it is no lack of convergence. */
+  RetryAction next(String feedback, boolean learns) {
     RetryAction action;
     int attempt;
     lock.lock();
     try {
-      action = end == null ? judge(feedback) : end;
+      history.add(feedback);
+      action = end == null ? judge(feedback, learns) : end;
       attempt = history.size();
       if (action != RetryAction.RETRY) {
         end = action;
@@ -73,17 +82,16 @@ public final class BoundedRetry {
       Kind kind = action == RetryAction.RETRY ? Kind.ATTEMPT : Kind.GAVE_UP;
       Operation operation = Operation.of(kind).value(feedback).attempt(attempt);
       listener.before(operation);
-      listener.after(operation.outcome(action.name().toLowerCase(java.util.Locale.ROOT)));
+      listener.after(operation.outcome(action.name().toLowerCase(Locale.ROOT)));
     }
     return action;
   }
 
-  private RetryAction judge(String feedback) {
-    history.add(feedback);
+  private RetryAction judge(String feedback, boolean learns) {
     if (policy.fatal().test(feedback) || isSpent()) {
       return RetryAction.ABORT;
     }
-    return history.size() >= policy.attempts() || isGoingRound()
+    return history.size() >= policy.attempts() || (learns && isGoingRound())
         ? RetryAction.ESCALATE
         : RetryAction.RETRY;
   }
@@ -111,9 +119,10 @@ public final class BoundedRetry {
 
   /** Counts model tokens against the budget; the next failed attempt looks at it. */
   public void spendTokens(long used) {
+    notLess(used >= 0, used);
     lock.lock();
     try {
-      tokens += used;
+      tokens = tokens > Long.MAX_VALUE - used ? Long.MAX_VALUE : tokens + used;
     } finally {
       lock.unlock();
     }
@@ -121,11 +130,18 @@ public final class BoundedRetry {
 
   /** Counts money against the budget; the next failed attempt looks at it. */
   public void spend(BigDecimal used) {
+    notLess(used.signum() >= 0, used);
     lock.lock();
     try {
       money = money.add(used);
     } finally {
       lock.unlock();
+    }
+  }
+
+  private static void notLess(boolean holds, Object used) {
+    if (!holds) {
+      throw new IllegalArgumentException("%s was spent; nothing is given back".formatted(used));
     }
   }
 
@@ -140,27 +156,24 @@ public final class BoundedRetry {
   }
 
   /**
-   * Waits before the next attempt: doubling with each, and a random half of it, so that those who
-   * failed together do not come back together.
+   * Waits before the next attempt: a random part of a delay that doubles with each (full jitter),
+   * so that those who failed together do not come back together.
    *
-   * @return false when the thread was interrupted; its interrupt flag is set
+   * @return false when there is no time left for it, or the thread was interrupted, with its
+   *     interrupt flag set again
    */
   public boolean pause() {
-    int retries = feedbackHistory().size();
-    Duration first = policy.backoff();
-    if (first.isZero()) {
-      return !Thread.currentThread().isInterrupted();
-    }
-    long most = Time.toNanos(policy.longestBackoff());
-    long full = Math.min(most, Time.toNanos(first) << Math.min(20, Math.max(0, retries - 1)));
-    long half = full / 2;
-    long wait = half + Math.floorMod(policy.surroundings().random().nextLong(), half + 1);
-    try {
-      policy.surroundings().time().sleep(Duration.ofNanos(wait));
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    Time time = policy.surroundings().time();
+    long full = policy.delay(feedbackHistory().size());
+    long wait = full == 0 ? 0 : policy.surroundings().random().nextLong(full + 1);
+    if (time.nanos() - start > Time.toNanos(policy.time()) - wait) {
       return false;
     }
+    try {
+      time.sleep(Duration.ofNanos(wait));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return !Thread.currentThread().isInterrupted();
   }
 }

@@ -1,14 +1,13 @@
 package dev.baton.patterns;
 
-import dev.baton.patterns.Operation.Kind;
-import java.util.ArrayList;
-import java.util.HashMap;
+import dev.baton.patterns.KeyChange.Cell;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One immutable map behind one atomic reference: each change is one step, several keys can
  * change as one, and what happened before a put happens before a get that sees it. Values are
- * shared, so make them immutable. Safe to share between threads.
+ * copied, or refused if they could still be changed, so that no live reference leaks. Reducers and
+ * other functions of users run outside any lock, and may run several times. Safe to share between
+ * threads.
  *
  * <pre>{@code
  * CoordinationState state = CoordinationState.of(DRAFT, LOG);
@@ -27,13 +28,26 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class CoordinationState {
-  private final Set<String> names = new TreeSet<>();
+  private final Map<String, StateKey<?>> keys;
   private final CoordinationListener listener;
-  private final AtomicReference<Map<String, Object>> values = new AtomicReference<>(Map.of());
+  private final AtomicReference<Content> content =
+      new AtomicReference<>(new Content(Map.of(), "", 0));
 
-  private CoordinationState(Set<String> names, CoordinationListener listener) {
-    this.names.addAll(names);
+  private CoordinationState(Map<String, StateKey<?>> keys, CoordinationListener listener) {
+    this.keys = keys;
     this.listener = listener;
+  }
+
+  /** All that changes, in one immutable object. */
+  record Content(Map<String, Cell> cells, String goTo, long version) {
+    Cell cell(StateKey<?> key) {
+      return cells.getOrDefault(key.name(), Cell.NONE);
+    }
+
+    @Nullable Object value(StateKey<?> key) {
+      Object value = cell(key).value();
+      return value == null && key.policy() == StateKey.Policy.APPEND_ONLY ? List.of() : value;
+    }
   }
 
   /**
@@ -42,32 +56,58 @@ public final class CoordinationState {
    * @throws IllegalArgumentException if two keys have one name
    */
   public static CoordinationState of(StateKey<?>... keys) {
-    Set<String> names = new TreeSet<>();
+    Map<String, StateKey<?>> byName = new TreeMap<>();
     for (StateKey<?> key : keys) {
-      if (!names.add(key.name())) {
+      if (byName.put(key.name(), key) != null) {
         throw new IllegalArgumentException("two keys are named " + key + "; each has one policy");
       }
     }
-    return new CoordinationState(names, CoordinationListener.NONE);
+    return new CoordinationState(byName, CoordinationListener.NONE);
   }
 
   /** An empty state with the same keys, and a listener. */
   public CoordinationState observed(CoordinationListener by) {
-    return new CoordinationState(names, by);
+    return new CoordinationState(keys, by);
   }
 
   /** The state as this role sees it. */
   public View as(String role) {
-    return new RoleView(role);
-  }
-
-  private Map<String, Object> now() {
-    return Objects.requireNonNull(values.get());
+    return new RoleView(this, role, null, listener);
   }
 
   /** All values now, by the names of their keys; immutable. */
   public Map<String, Object> snapshot() {
-    return now();
+    return read().values();
+  }
+
+  /** Everything at one moment: values, route, version. */
+  public Snapshot read() {
+    Content now = now();
+    Map<String, Object> values = new TreeMap<>();
+    now.cells().forEach((name, cell) -> values.put(name, Objects.requireNonNull(cell.value())));
+    return new Snapshot(Map.copyOf(values), now.goTo(), now.version());
+  }
+
+  /** Who goes on, as the last command said; empty before the first. */
+  public Optional<String> goTo() {
+    return Optional.of(now().goTo()).filter(next -> !next.isEmpty());
+  }
+
+  /**
+   * A state at one moment.
+   *
+   * @param values by the names of their keys
+   * @param goTo who goes on; an empty text before the first command
+   * @param version counts the changes of the state
+   */
+  public record Snapshot(Map<String, Object> values, String goTo, long version) {
+    /** The value; null where there was none. */
+    @SuppressWarnings({"unchecked", "NullAway"}) // values enter through typed keys only
+    public <T> T get(StateKey<T> key) {
+      Object value = values.get(key.name());
+      boolean list = value == null && key.policy() == StateKey.Policy.APPEND_ONLY;
+      return (T) (list ? List.of() : value);
+    }
   }
 
   /** A role's view: it reads all, and writes what is its own. Safe to share between threads. */
@@ -81,117 +121,69 @@ public final class CoordinationState {
     /** Adds to an append-only key. */
     <T> void append(StateKey<List<T>> key, T item);
 
+    /** Computes the value from the current one (null where there is none) as one step. */
+    <T> void update(StateKey<T> key, UnaryOperator<T> change);
+
     /** Puts several values as one change: all of them, or none. */
     void putAll(Map<StateKey<?>, ?> changes);
+
+    /**
+     * The same, if nothing has changed since {@link CoordinationState#read}.
+     *
+     * @param expectedVersion of the snapshot that the values were computed from
+     * @return whether they were put
+     */
+    boolean putAll(Map<StateKey<?>, ?> changes, long expectedVersion);
+
+    /** Puts, appends and routes as one change: all of it, or nothing. */
+    void together(Consumer<Edits> edits);
+
+    /** Applies the update and the route of a command as one change: both, or neither. */
+    void apply(Command command);
+
+    /**
+     * The same view, as the holder of a task: once its lease is over, or a later holder has
+     * written, its writes throw {@link FencedOff}.
+     */
+    View holding(Hold hold);
   }
 
-  private final class RoleView implements View {
-    private final String role;
+  /** Collects what is to happen as one change. Not safe to share between threads. */
+  public interface Edits {
+    /** Puts a value, as {@link View#put}. */
+    <T> Edits put(StateKey<T> key, T value);
 
-    RoleView(String role) {
-      this.role = role;
-    }
+    /** Adds to an append-only key. */
+    <T> Edits append(StateKey<List<T>> key, T item);
 
-    @Override
-    @SuppressWarnings({"unchecked", "NullAway"}) // typed keys; no value yet is null, as documented
-    public <T> T get(StateKey<T> key) {
-      known(key);
-      if (listener == CoordinationListener.NONE) {
-        return (T) value(key);
-      }
-      Operation read = Operation.of(Kind.READ).agent(role).key(key.name());
-      listener.before(read);
-      Object value = value(key);
-      listener.after(read.value(value).outcome("ok"));
-      return (T) value;
-    }
-
-    private @Nullable Object value(StateKey<?> key) {
-      Object value = now().get(key.name());
-      return value == null && key.policy() == StateKey.Policy.APPEND_ONLY ? List.of() : value;
-    }
-
-    @Override
-    public <T> void put(StateKey<T> key, T value) {
-      known(key);
-      change(Operation.of(Kind.WRITE).key(key.name()).value(value), map -> with(map, key, value));
-    }
-
-    @Override
-    public <T> void append(StateKey<List<T>> key, T item) {
-      known(key);
-      if (key.policy() != StateKey.Policy.APPEND_ONLY) {
-        throw new OwnershipViolation(
-            "key %s is not append-only, and `%s` would append to it; use put".formatted(key, role));
-      }
-      change(
-          Operation.of(Kind.WRITE).key(key.name()).value(item),
-          map -> {
-            List<Object> longer =
-                new ArrayList<>((List<?>) map.getOrDefault(key.name(), List.of()));
-            longer.add(item);
-            Map<String, Object> next = new HashMap<>(map);
-            next.put(key.name(), List.copyOf(longer));
-            return next;
-          });
-    }
-
-    @Override
-    public void putAll(Map<StateKey<?>, ?> changes) {
-      changes.keySet().forEach(CoordinationState.this::known);
-      change(
-          Operation.of(Kind.COMMIT).value(changes),
-          map -> {
-            Map<String, Object> next = map;
-            for (Map.Entry<StateKey<?>, ?> entry : changes.entrySet()) {
-              next = with(next, entry.getKey(), entry.getValue());
-            }
-            return next;
-          });
-    }
-
-    private Map<String, Object> with(
-        Map<String, Object> map, StateKey<?> key, @Nullable Object value) {
-      if (value == null) {
-        throw new NullPointerException(
-            "`%s` puts null under key %s; a key has a value for ever".formatted(role, key));
-      }
-      Map<String, Object> next = new HashMap<>(map);
-      next.put(key.name(), key.put(role, map.get(key.name()), value));
-      return next;
-    }
-
-    private void change(Operation what, UnaryOperator<Map<String, Object>> change) {
-      if (listener == CoordinationListener.NONE) {
-        swap(change);
-        return;
-      }
-      Operation operation = what.agent(role);
-      listener.before(operation);
-      Operation done = operation.outcome("failed");
-      try {
-        swap(change);
-        done = operation.outcome("ok");
-      } catch (OwnershipViolation violation) {
-        done = operation.outcome("refused");
-        throw violation;
-      } finally {
-        listener.after(done);
-      }
-    }
+    /** Says who goes on. */
+    Edits goTo(String next);
   }
 
-  private void swap(UnaryOperator<Map<String, Object>> change) {
-    Map<String, Object> seen;
-    do {
-      seen = now();
-    } while (!values.compareAndSet(seen, Map.copyOf(change.apply(seen))));
+  Content now() {
+    return Objects.requireNonNull(content.get());
   }
 
-  private void known(StateKey<?> key) {
-    if (!names.contains(key.name())) {
+  boolean replace(Content seen, Content made) {
+    return content.compareAndSet(seen, made);
+  }
+
+  StateKey<?> named(String name) {
+    StateKey<?> key = keys.get(name);
+    if (key == null) {
       throw new IllegalArgumentException(
-          "no key %s in this state; there are %s".formatted(key, names));
+          "no key `%s` in this state; there are %s".formatted(name, keys.keySet()));
+    }
+    return key;
+  }
+
+  /** A key of the same name with another policy is no way around the one that was declared. */
+  void known(StateKey<?> key) {
+    StateKey<?> declared = named(key.name());
+    if (!declared.equals(key)) {
+      throw new OwnershipViolation(
+          "key %s was declared %s, and is used as if it were %s; use the key that was declared"
+              .formatted(key, declared.described(), key.described()));
     }
   }
 }

@@ -98,7 +98,7 @@ public final class FanOut<I> {
         return new SubtaskResult.Succeeded<>(work.apply(item));
       } catch (RuntimeException e) {
         String feedback = String.valueOf(e.getMessage());
-        if (bound.next(feedback) != RetryAction.RETRY || !bound.pause()) {
+        if (bound.next(feedback, false) != RetryAction.RETRY || !bound.pause()) {
           return new SubtaskResult.Failed<>(e);
         }
       } catch (Throwable fatal) {

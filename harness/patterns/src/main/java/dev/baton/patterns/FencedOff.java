@@ -25,12 +25,24 @@ public final class FencedOff extends OwnershipViolation {
     this.newest = newest;
   }
 
+  FencedOff(String what, String agent, long token) {
+    super(
+        what
+            + " is not written by `"
+            + agent
+            + "`: its hold under fencing token "
+            + token
+            + " is over; stop, or take the lock again");
+    this.token = token;
+    this.newest = token;
+  }
+
   /** The token that was refused. */
   public long token() {
     return token;
   }
 
-  /** The token that it was up against. */
+  /** The greatest token that has written; the refused one itself if its hold ended before. */
   public long newest() {
     return newest;
   }

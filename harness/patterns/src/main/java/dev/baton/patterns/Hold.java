@@ -8,6 +8,20 @@ public interface Hold extends AutoCloseable {
    */
   long token();
 
+  /** Whether this hold still has the lock: neither closed, nor ended with its lease. */
+  default boolean isCurrent() {
+    return true;
+  }
+
+  /**
+   * Starts the lease anew, if the hold is still current.
+   *
+   * @return whether it was
+   */
+  default boolean renew() {
+    return isCurrent();
+  }
+
   /** Gives the lock back, if it is still this hold's; once, however often it is called. */
   @Override
   void close();

@@ -54,6 +54,16 @@ public record RetryPolicy(
       throw new IllegalArgumentException(
           "a bound of " + attempts + " attempts allows not even the first; use 1 or more");
     }
+    if (longestCycle < 0 || tokens < 0 || money.signum() < 0) {
+      throw new IllegalArgumentException(
+          "budgets and cycles are not negative: %d tokens, %s money, cycles up to %d"
+              .formatted(tokens, money, longestCycle));
+    }
+    if (time.isNegative() || backoff.isNegative() || longestBackoff.isNegative()) {
+      throw new IllegalArgumentException(
+          "times are not negative: within %s, backoff %s up to %s"
+              .formatted(time, backoff, longestBackoff));
+    }
   }
 
   /** So many attempts, the first included, and no other limit. */
@@ -152,10 +162,30 @@ public record RetryPolicy(
         attempts, time, tokens, money, fatal, same, longestCycle, first, longest, surroundings);
   }
 
+  /**
+   * Notices repeating sequences of feedback up to this length; 3, unless it is said.
+   *
+   * @param longest 1 notices only the same feedback twice, 2 also A, B, A, B
+   */
+  public RetryPolicy cycles(int longest) {
+    return new RetryPolicy(
+        attempts, time, tokens, money, fatal, same, longest, backoff, longestBackoff, surroundings);
+  }
+
   /** Takes time, randomness and the listener from here. */
   public RetryPolicy surroundings(Surroundings from) {
     return new RetryPolicy(
         attempts, time, tokens, money, fatal, same, longestCycle, backoff, longestBackoff, from);
+  }
+
+  /** The longest wait before this retry, counted from 1, in nanoseconds. */
+  long delay(int retry) {
+    long most = Math.max(Time.toNanos(longestBackoff), Time.toNanos(backoff));
+    long delay = Time.toNanos(backoff);
+    for (int i = 1; i < retry && delay < most; i++) {
+      delay = delay > most / 2 ? most : delay * 2;
+    }
+    return delay;
   }
 
   /** A bound for one task; its time starts now. */

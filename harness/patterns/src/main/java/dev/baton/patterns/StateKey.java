@@ -1,8 +1,11 @@
 package dev.baton.patterns;
 
+import java.lang.invoke.MethodType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +38,15 @@ public final class StateKey<T> {
       String name,
       Class<?> type,
       @Nullable BinaryOperator<T> reducer) {
+    if (name.isBlank() || (policy == Policy.OWNED && owner.isBlank())) {
+      throw new IllegalArgumentException(
+          "a key has a name, and an owned one an owner: name `%s`, owner `%s`"
+              .formatted(name, owner));
+    }
     this.policy = policy;
     this.owner = owner;
     this.name = name;
-    this.type = type;
+    this.type = MethodType.methodType(type).wrap().returnType();
     this.reducer = reducer;
   }
 
@@ -59,7 +67,7 @@ public final class StateKey<T> {
 
   /** Everyone writes, and it only moves forward in its natural order. */
   public static <T> StateKey<T> monotonic(String name, Class<T> type) {
-    if (!Comparable.class.isAssignableFrom(type)) {
+    if (!Comparable.class.isAssignableFrom(MethodType.methodType(type).wrap().returnType())) {
       throw new IllegalArgumentException(
           "key `%s` cannot be monotonic: `%s` has no order; let it implement Comparable"
               .formatted(name, type.getName()));
@@ -81,30 +89,25 @@ public final class StateKey<T> {
     return policy;
   }
 
-  /**
-   * The value after a role put this one.
-   *
-   * @param old null where there is none yet
-   * @throws OwnershipViolation if the policy forbids it
-   */
-  @SuppressWarnings("unchecked") // values enter through typed keys only
-  Object put(String role, @Nullable Object old, Object next) {
-    if (policy != Policy.APPEND_ONLY && !type.isInstance(next)) {
+  /** The value, if it is of the type of the key. */
+  Object typed(Object value) {
+    if (!type.isInstance(value)) {
       throw new ClassCastException(
-          "key `%s` holds `%s`, not `%s`"
-              .formatted(name, type.getName(), next.getClass().getName()));
+          "key `%s` holds `%s`, not `%s`; values are kept as immutable copies, so declare the interface of a collection"
+              .formatted(name, type.getName(), value.getClass().getName()));
     }
-    refusal(role, old, next)
-        .ifPresent(
-            refusal -> {
-              throw new OwnershipViolation("key `" + name + "` " + refusal);
-            });
+    return value;
+  }
+
+  /** What a value becomes over an old one. */
+  @SuppressWarnings("unchecked") // values enter through typed keys only
+  @Nullable Object merge(@Nullable Object old, Object next) {
     return reducer != null && old != null ? reducer.apply((T) old, (T) next) : next;
   }
 
   /** Why the policy forbids it, in words that go on from the name of the key. */
   @SuppressWarnings("unchecked") // monotonic keys are made for types with an order only
-  private Optional<String> refusal(String role, @Nullable Object old, Object next) {
+  Optional<String> refusal(String role, @Nullable Object old, Supplier<Object> next) {
     String text =
         switch (policy) {
           case OWNED ->
@@ -119,13 +122,42 @@ public final class StateKey<T> {
                   ? ""
                   : "is read-only since it was first written, also for `%s`".formatted(role);
           case MONOTONIC ->
-              old == null || ((Comparable<Object>) old).compareTo(next) <= 0
-                  ? ""
-                  : "only moves forward: `%s` would move it from `%s` back to `%s`"
-                      .formatted(role, old, next);
+              old == null ? "" : backwards(role, (Comparable<Object>) old, next.get());
           case MERGED -> "";
         };
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  private static String backwards(String role, Comparable<Object> old, Object next) {
+    return old.compareTo(next) <= 0
+        ? ""
+        : "only moves forward: `%s` would move it from `%s` back to `%s`"
+            .formatted(role, old, next);
+  }
+
+  /** The policy in words. */
+  String described() {
+    String text = policy.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return (policy == Policy.OWNED ? "owned by `" + owner + "`" : text)
+        + " of `"
+        + type.getSimpleName()
+        + "`";
+  }
+
+  /** Whether it has the same name, type and policy (and the same object as its reducer). */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof StateKey<?> key
+        && policy == key.policy
+        && owner.equals(key.owner)
+        && name.equals(key.name)
+        && type == key.type
+        && reducer == key.reducer;
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.util.function.Function;
  * With a lease, a lock ends by itself when its time is over, and its fencing token is refused from
  * then on by what has seen a greater one.
  *
- * <p>Safe to share between threads; no operation blocks.
+ * <p>Safe to share between threads; only operations with a time to wait block.
  *
  * <pre>{@code
  * TaskOwnership task = TaskOwnership.of("t-17", "writer");
@@ -30,13 +30,19 @@ public final class TaskOwnership {
   private final Time time;
   private final CoordinationListener listener;
   private final AtomicReference<State> state;
+  private final WaitRoom waiting;
 
   /** All that changes, in one object; {@code token} is that of the last lock. */
   private record State(String owner, boolean locked, long token, long since) {}
 
   private TaskOwnership(
       String taskId, String owner, long leaseNanos, Time time, CoordinationListener listener) {
+    if (taskId.isBlank() || owner.isBlank()) {
+      throw new IllegalArgumentException(
+          "task `%s` of owner `%s`: both need a name".formatted(taskId, owner));
+    }
     this.taskId = taskId;
+    this.waiting = new WaitRoom(time, listener);
     this.leaseNanos = leaseNanos;
     this.time = time;
     this.listener = listener;
@@ -50,6 +56,10 @@ public final class TaskOwnership {
 
   /** The same task from its start, with locks that end after a while. */
   public TaskOwnership leased(Duration lease, Time clock) {
+    if (lease.isNegative() || lease.isZero()) {
+      throw new IllegalArgumentException(
+          "a lease of " + lease + " ends before it begins; use a positive one");
+    }
     return new TaskOwnership(taskId, owner(), Time.toNanos(lease), clock, listener);
   }
 
@@ -108,15 +118,47 @@ public final class TaskOwnership {
 
   /** The lock as an object that gives it back when it is closed; empty when it is refused. */
   public Optional<Hold> hold(String agent) {
+    long token = isUnobserved() ? grant(agent) : observedGrant(agent);
+    return token > 0 ? Optional.of(new Held(agent, token)) : Optional.empty();
+  }
+
+  private long observedGrant(String agent) {
     long[] token = {0};
-    boolean held =
-        observe(
-            Operation.of(Kind.LOCK).agent(agent),
-            op -> {
-              token[0] = grant(agent);
-              return token[0] > 0;
-            });
-    return held ? Optional.of(new Held(agent, token[0])) : Optional.empty();
+    observe(
+        Operation.of(Kind.LOCK).agent(agent),
+        op -> {
+          token[0] = grant(agent);
+          return token[0] > 0;
+        });
+    return token[0];
+  }
+
+  /**
+   * The same, waiting until the agent owns the task and nobody holds it; empty when time is up. Who
+   * waited longest is not served first.
+   */
+  public Optional<Hold> hold(String agent, Duration most) throws InterruptedException {
+    long nanos = Time.toNanos(most);
+    long start = time.nanos();
+    Operation why = Operation.of(Kind.LOCK).agent(agent).task(taskId);
+    while (true) {
+      Optional<Hold> hold = hold(agent);
+      long left = nanos - (time.nanos() - start);
+      if (hold.isPresent() || left <= 0) {
+        return hold;
+      }
+      waiting.await(why, () -> isFree(agent), left, this::untilExpiry);
+    }
+  }
+
+  private boolean isFree(String agent) {
+    State now = now();
+    return now.owner().equals(agent) && !isLocked(now);
+  }
+
+  private long untilExpiry() {
+    State now = now();
+    return now.locked() && leaseNanos != NEVER ? leaseNanos - (time.nanos() - now.since()) : NEVER;
   }
 
   /** Whether this token is that of the lock that holds now. */
@@ -148,6 +190,7 @@ public final class TaskOwnership {
         return false;
       }
       if (state.compareAndSet(now, new State(agent, false, now.token(), 0))) {
+        waiting.wake();
         return true;
       }
     }
@@ -160,6 +203,20 @@ public final class TaskOwnership {
         return false;
       }
       if (state.compareAndSet(now, new State(to, false, now.token(), 0))) {
+        waiting.wake();
+        return true;
+      }
+    }
+  }
+
+  private boolean extend(long token) {
+    while (true) {
+      State now = now();
+      if (now.token() != token || !isLocked(now)) {
+        return false;
+      }
+      State longer = new State(now.owner(), true, token, leaseNanos == NEVER ? 0 : time.nanos());
+      if (state.compareAndSet(now, longer)) {
         return true;
       }
     }
@@ -205,7 +262,23 @@ public final class TaskOwnership {
     }
 
     @Override
+    public boolean isCurrent() {
+      return TaskOwnership.this.isCurrent(token);
+    }
+
+    @Override
+    public boolean renew() {
+      return isUnobserved()
+          ? extend(token)
+          : observe(Operation.of(Kind.LOCK).agent(agent).token(token), op -> extend(token));
+    }
+
+    @Override
     public void close() {
+      if (isUnobserved()) {
+        release(agent, token);
+        return;
+      }
       observe(Operation.of(Kind.UNLOCK).agent(agent).token(token), op -> release(agent, token));
     }
   }

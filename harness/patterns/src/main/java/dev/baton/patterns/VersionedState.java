@@ -85,10 +85,10 @@ public interface VersionedState<S> {
       if (!(result instanceof WriteResult.Conflict<S> conflict)) {
         return result;
       }
-      // the versions make each feedback a new one: progress of others is not a lack of convergence
+      // the progress of others is not a lack of convergence
       String feedback =
           "version " + seen.version() + " was overtaken by " + conflict.current().version();
-      if (retry.next(feedback) != RetryAction.RETRY || !retry.pause()) {
+      if (retry.next(feedback, false) != RetryAction.RETRY || !retry.pause()) {
         return conflict;
       }
     }

@@ -23,7 +23,7 @@ class BoundedRetryTest {
   void theLastAttemptEscalatesAndItStaysSo() {
     BoundedRetry retry = BoundedRetry.attempts(3);
     assertEquals(List.of(RETRY, RETRY, ESCALATE, ESCALATE), all(retry, "a", "b", "c", "d"));
-    assertEquals(List.of("a", "b", "c"), retry.feedbackHistory());
+    assertEquals(List.of("a", "b", "c", "d"), retry.feedbackHistory(), "none is dropped");
     assertEquals(List.of(RETRY), all(retry.fresh(), "a"));
     assertEquals(List.of(ESCALATE), all(BoundedRetry.attempts(1), "a"));
   }
@@ -56,9 +56,9 @@ class BoundedRetryTest {
     ManualTime time = new ManualTime();
     BoundedRetry retry =
         RetryPolicy.attempts(9)
-            .within(Duration.ofSeconds(10))
+            .within(Duration.ofSeconds(20))
             .backoff(Duration.ofSeconds(2), Duration.ofSeconds(5))
-            .surroundings(new RetryPolicy.Surroundings(time, () -> 0L, CoordinationListener.NONE))
+            .surroundings(new RetryPolicy.Surroundings(time, new Most(), CoordinationListener.NONE))
             .start();
     List<Long> waits = new ArrayList<>();
     for (String feedback : List.of("a", "b", "c", "d")) {
@@ -67,13 +67,128 @@ class BoundedRetryTest {
       assertTrue(retry.pause());
       waits.add((time.nanos() - before) / 1_000_000);
     }
-    assertEquals(List.of(1000L, 2000L, 2500L, 2500L), waits, "half of 2, 4, 5 and 5 seconds");
-    time.advance(Duration.ofSeconds(3));
+    assertEquals(List.of(2000L, 4000L, 5000L, 5000L), waits);
+    time.advance(Duration.ofSeconds(5));
     assertEquals(ABORT, retry.next("e"));
   }
 
   @Test
   void aBoundOfNothingIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> BoundedRetry.attempts(0));
+  }
+
+  /** The greatest of what a bounded random number can be. */
+  private static final class Most implements java.util.random.RandomGenerator {
+    @Override
+    public long nextLong() {
+      return 0;
+    }
+
+    @Override
+    public long nextLong(long bound) {
+      return bound - 1;
+    }
+  }
+
+  private static RetryPolicy at(Time time, java.util.random.RandomGenerator random) {
+    return RetryPolicy.attempts(90)
+        .surroundings(new RetryPolicy.Surroundings(time, random, CoordinationListener.NONE));
+  }
+
+  @Test
+  void aPauseIsAnyPartOfItsDelay() {
+    ManualTime time = new ManualTime();
+    BoundedRetry none = at(time, () -> 0L).backoff(Duration.ofDays(1), Duration.ofDays(9)).start();
+    none.next("a");
+    assertTrue(none.pause());
+    assertEquals(1, time.nanos(), "full jitter starts at nothing");
+    assertEquals(
+        Long.MAX_VALUE / 2,
+        at(time, new Most())
+            .backoff(Duration.ofSeconds(1), Duration.ofSeconds(Long.MAX_VALUE))
+            .delay(80));
+    assertEquals(0, at(time, new Most()).delay(80), "no backoff");
+    assertEquals(5, RetryPolicy.attempts(1).backoff(Duration.ofNanos(5), Duration.ZERO).delay(3));
+  }
+
+  @Test
+  void aPauseThatWouldEndTooLateIsNotBegun() {
+    ManualTime time = new ManualTime();
+    BoundedRetry retry =
+        at(time, new Most())
+            .within(Duration.ofSeconds(3))
+            .backoff(Duration.ofSeconds(2), Duration.ofSeconds(2))
+            .start();
+    retry.next("a");
+    assertTrue(retry.pause());
+    retry.next("b");
+    assertEquals(false, retry.pause());
+    assertEquals(2_000_000_001L, time.nanos());
+  }
+
+  @Test
+  void anInterruptedPauseSaysSo() {
+    BoundedRetry retry = BoundedRetry.attempts(3);
+    retry.next("a");
+    Thread.currentThread().interrupt();
+    assertEquals(false, retry.pause());
+    assertTrue(Thread.interrupted(), "the flag is kept");
+    BoundedRetry waits =
+        at(new ManualTime(), new Most()).backoff(Duration.ofDays(1), Duration.ofDays(1)).start();
+    waits.next("a");
+    Thread.currentThread().interrupt();
+    assertEquals(false, waits.pause());
+    assertTrue(Thread.interrupted(), "the flag is kept");
+  }
+
+  @Test
+  void cyclesUpToALengthAndASimilarityOfOnesOwnAreNoticed() {
+    RetryPolicy policy = RetryPolicy.attempts(99);
+    String[] three = {"a", "b", "c", "a", "b", "c"};
+    assertEquals(ESCALATE, all(policy.start(), three).get(5));
+    assertEquals(RETRY, all(policy.cycles(2).start(), three).get(5));
+    assertEquals(List.of(RETRY, RETRY), all(policy.cycles(0).start(), "a", "a"));
+    assertEquals(RETRY, all(policy.start(), "x", "a", "b", "c", "a", "b", "d").get(6));
+    assertEquals(ESCALATE, all(policy.start(), "x", "y", "a", "b", "a", "b").get(5));
+    BoundedRetry similar = policy.same(String::equalsIgnoreCase).start();
+    assertEquals(List.of(RETRY, ESCALATE), all(similar, "Too long", "too LONG"));
+  }
+
+  @Test
+  void whoDoesNotLearnMayHearTheSameTwice() {
+    BoundedRetry retry = BoundedRetry.attempts(3);
+    assertEquals(RETRY, retry.next("down", false));
+    assertEquals(RETRY, retry.next("down", false));
+    assertEquals(ESCALATE, retry.next("down", false));
+  }
+
+  @Test
+  void abortWinsOverEscalateAndLasts() {
+    BoundedRetry retry = RetryPolicy.attempts(1).fatal("no key"::equals).start();
+    assertEquals(List.of(ABORT, ABORT), all(retry, "no key", "other"));
+    BoundedRetry full = RetryPolicy.attempts(9).tokens(5).start();
+    full.spendTokens(Long.MAX_VALUE);
+    full.spendTokens(Long.MAX_VALUE);
+    assertEquals(ABORT, full.next("a"));
+    BoundedRetry exact = RetryPolicy.attempts(9).money(BigDecimal.ONE).start();
+    exact.spend(BigDecimal.ONE);
+    assertEquals(RETRY, exact.next("a"));
+  }
+
+  @Test
+  void whatMakesNoSenseIsRefused() {
+    BoundedRetry retry = BoundedRetry.attempts(2);
+    RetryPolicy policy = RetryPolicy.attempts(1);
+    Duration past = Duration.ofNanos(-1);
+    assertThrows(NullPointerException.class, () -> retry.next(null));
+    assertEquals(List.of(), retry.feedbackHistory());
+    assertThrows(IllegalArgumentException.class, () -> retry.spendTokens(-1));
+    assertThrows(IllegalArgumentException.class, () -> retry.spend(BigDecimal.ONE.negate()));
+    assertThrows(IllegalArgumentException.class, () -> policy.cycles(-1));
+    assertThrows(IllegalArgumentException.class, () -> policy.tokens(-1));
+    assertThrows(IllegalArgumentException.class, () -> policy.money(BigDecimal.ONE.negate()));
+    assertThrows(IllegalArgumentException.class, () -> policy.within(past));
+    assertThrows(IllegalArgumentException.class, () -> policy.backoff(past, Duration.ZERO));
+    assertThrows(IllegalArgumentException.class, () -> policy.backoff(Duration.ZERO, past));
   }
 }

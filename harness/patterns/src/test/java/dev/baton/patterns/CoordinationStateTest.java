@@ -1,6 +1,7 @@
 package dev.baton.patterns;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -72,5 +73,183 @@ class CoordinationStateTest {
     assertThrows(IllegalArgumentException.class, () -> writer.get(other));
     assertThrows(IllegalArgumentException.class, () -> CoordinationState.of(DRAFT, DRAFT));
     assertThrows(IllegalArgumentException.class, () -> StateKey.monotonic("none", Object.class));
+  }
+
+  @Test
+  void aKeyOfOnesOwnMakingIsNoWayAround() {
+    StateKey<String> forged = StateKey.ownedBy("reviewer", "draft", String.class);
+    OwnershipViolation no =
+        assertThrows(OwnershipViolation.class, () -> reviewer.put(forged, "mine"));
+    assertEquals(
+        "key `draft` was declared owned by `writer` of `String`, and is used as if it were owned by `reviewer` of `String`; use the key that was declared",
+        no.getMessage());
+    assertThrows(OwnershipViolation.class, () -> reviewer.putAll(Map.of(forged, "mine")));
+    assertThrows(
+        OwnershipViolation.class, () -> reviewer.get(StateKey.sharedRead("draft", String.class)));
+    writer.put(StateKey.ownedBy("writer", "draft", String.class), "the same key");
+    assertEquals("the same key", writer.get(DRAFT));
+    assertEquals(DRAFT.hashCode(), StateKey.ownedBy("writer", "draft", String.class).hashCode());
+    assertThrows(
+        IllegalArgumentException.class, () -> StateKey.ownedBy(" ", "draft", String.class));
+    assertThrows(IllegalArgumentException.class, () -> StateKey.sharedRead(" ", String.class));
+  }
+
+  @Test
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  void noLiveReferenceLeaks() {
+    StateKey<List> tags = StateKey.sharedRead("tags", List.class);
+    StateKey<Object> any = StateKey.mergedBy((a, b) -> List.of(a, b), "any", Object.class);
+    StateKey<ArrayList> rigid = StateKey.sharedRead("rigid", ArrayList.class);
+    CoordinationState.View view = CoordinationState.of(tags, any, rigid).as("a");
+    List<String> mine = new ArrayList<>(List.of("x"));
+    view.put(tags, mine);
+    mine.add("y");
+    assertEquals(List.of("x"), view.get(tags));
+    assertThrows(UnsupportedOperationException.class, () -> view.get(tags).add("z"));
+    assertThrows(IllegalArgumentException.class, () -> view.put(any, new StringBuilder()));
+    ClassCastException no =
+        assertThrows(ClassCastException.class, () -> view.put(rigid, new ArrayList()));
+    assertTrue(no.getMessage().startsWith("key `rigid` holds `java.util.ArrayList`, not"));
+    assertThrows(ClassCastException.class, () -> reviewer.append((StateKey) LOG, 1));
+  }
+
+  @Test
+  void primitiveTypesStandForTheirBoxes() {
+    StateKey<Integer> count = StateKey.monotonic("count", int.class);
+    CoordinationState.View view = CoordinationState.of(count).as("a");
+    view.put(count, 3);
+    assertEquals(3, view.get(count));
+  }
+
+  @Test
+  void nothingIsPutUnderAKey() {
+    assertThrows(NullPointerException.class, () -> writer.put(DRAFT, null));
+    assertThrows(NullPointerException.class, () -> writer.append(LOG, null));
+    assertThrows(NullPointerException.class, () -> writer.update(DRAFT, old -> null));
+    assertEquals(Map.of(), state.snapshot());
+  }
+
+  @Test
+  void everyRefusalOfAChangeIsNamed() {
+    reviewer.put(ROUND, 5);
+    OwnershipViolation no =
+        assertThrows(
+            OwnershipViolation.class,
+            () -> reviewer.together(e -> e.put(DRAFT, "x").put(ROUND, 4)));
+    assertEquals(
+        "key `draft` is owned by `writer`, not by `reviewer`; hand the change back to `writer`, or give `reviewer` a key of its own; key `round` only moves forward: `reviewer` would move it from `5` back to `4`",
+        no.getMessage());
+  }
+
+  @Test
+  void anUpdateIsOneStep() {
+    writer.update(DRAFT, old -> old + "a");
+    writer.update(DRAFT, old -> old + "b");
+    assertEquals("nullab", writer.get(DRAFT));
+    assertThrows(OwnershipViolation.class, () -> reviewer.update(DRAFT, old -> "mine"));
+  }
+
+  @Test
+  void aCommandMovesStateAndControlAsOne() {
+    assertTrue(state.goTo().isEmpty());
+    writer.apply(new Command(Map.of("draft", "text", "log", List.of("a", "b")), "reviewer"));
+    reviewer.apply(new Command(Map.of("log", "c"), "publisher"));
+    CoordinationState.Snapshot now = state.read();
+    assertEquals(
+        new CoordinationState.Snapshot(
+            Map.of("draft", "text", "log", List.of("a", "b", "c")), "publisher", 2),
+        now);
+    assertEquals("text", now.get(DRAFT));
+    assertEquals(List.of("a", "b", "c"), now.get(LOG));
+    assertNull(now.get(GOAL));
+    assertThrows(
+        OwnershipViolation.class,
+        () -> reviewer.apply(new Command(Map.of("draft", "mine", "log", "d"), "nobody")));
+    assertThrows(
+        IllegalArgumentException.class, () -> writer.apply(new Command(Map.of("drafft", 1), "x")));
+    assertThrows(IllegalArgumentException.class, () -> writer.apply(new Command(Map.of(), " ")));
+    Map<String, Object> nothing = java.util.Collections.singletonMap("log", null);
+    assertThrows(NullPointerException.class, () -> writer.apply(new Command(nothing, "x")));
+    assertThrows(NullPointerException.class, () -> new Command(null, "x"));
+    assertThrows(NullPointerException.class, () -> new Command(Map.of(), null));
+    assertEquals(now, state.read());
+    assertEquals("publisher", state.goTo().orElseThrow());
+    assertEquals(List.of(), CoordinationState.of(LOG).read().get(LOG));
+  }
+
+  @Test
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  void aChangeOfSeveralKeysMayDependOnASnapshot() {
+    long version = state.read().version();
+    assertTrue(writer.putAll(Map.of(DRAFT, "a"), version));
+    assertFalse(writer.putAll(Map.of(DRAFT, "b"), version));
+    writer.together(e -> e.put(DRAFT, "c").append(LOG, "d").goTo("reviewer"));
+    assertEquals(
+        new CoordinationState.Snapshot(Map.of("draft", "c", "log", List.of("d")), "reviewer", 2),
+        state.read());
+    assertThrows(
+        OwnershipViolation.class, () -> writer.together(e -> e.append((StateKey) DRAFT, 1)));
+  }
+
+  @Test
+  void aMergeThatMeetsAnotherKeyIsNotDoneAgain() {
+    int[] merges = {0};
+    CoordinationState.View[] other = new CoordinationState.View[1];
+    StateKey<Integer> sum =
+        StateKey.mergedBy(
+            (a, b) -> {
+              merges[0]++;
+              other[0].put(DRAFT, "meanwhile");
+              return a + b;
+            },
+            "sum",
+            Integer.class);
+    CoordinationState both = CoordinationState.of(sum, DRAFT);
+    other[0] = both.as("writer");
+    both.as("a").put(sum, 1);
+    both.as("a").put(sum, 2);
+    assertEquals(3, both.as("a").get(sum));
+    assertEquals(1, merges[0]);
+  }
+
+  @Test
+  void aMergeThatMeetsItsOwnKeyIsDoneAgain() {
+    boolean[] met = {false};
+    CoordinationState.View[] other = new CoordinationState.View[1];
+    StateKey<List<Integer>> log = StateKey.appendOnly("numbers", Integer.class);
+    StateKey<Integer> sum = StateKey.ownedBy("a", "sum", Integer.class);
+    CoordinationState both = CoordinationState.of(sum, log);
+    other[0] = both.as("a");
+    other[0].put(sum, 1);
+    other[0].update(
+        sum,
+        old -> {
+          if (!met[0]) {
+            met[0] = true;
+            other[0].put(sum, 10);
+          }
+          return old + 1;
+        });
+    assertEquals(11, other[0].get(sum));
+  }
+
+  @Test
+  void aFencedOffHolderCannotWrite() {
+    ManualTime time = new ManualTime();
+    TaskOwnership task =
+        TaskOwnership.of("t", "writer").leased(java.time.Duration.ofSeconds(5), time);
+    Hold late = task.hold("writer").orElseThrow();
+    CoordinationState.View first = writer.holding(late);
+    first.put(DRAFT, "in time");
+    time.advance(java.time.Duration.ofSeconds(5));
+    FencedOff over = assertThrows(FencedOff.class, () -> first.put(DRAFT, "late"));
+    assertEquals(
+        "key `draft` is not written by `writer`: its hold under fencing token 1 is over; stop, or take the lock again",
+        over.getMessage());
+    assertEquals(1, over.newest());
+    Hold next = task.hold("writer").orElseThrow();
+    writer.holding(next).put(DRAFT, "next");
+    assertEquals(2, assertThrows(FencedOff.class, () -> first.put(DRAFT, "late")).newest());
+    assertEquals("next", writer.get(DRAFT));
   }
 }
