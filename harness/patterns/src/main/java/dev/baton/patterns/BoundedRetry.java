@@ -37,9 +37,9 @@ public final class BoundedRetry {
   private BigDecimal money = BigDecimal.ZERO;
   private @Nullable RetryAction end;
 
-  BoundedRetry(RetryPolicy policy) {
+  BoundedRetry(RetryPolicy policy, long start) {
     this.policy = policy;
-    this.start = policy.surroundings().time().nanos();
+    this.start = start;
   }
 
   /**
@@ -54,6 +54,16 @@ public final class BoundedRetry {
   /** A new bound of the same policy, with nothing used up. */
   public BoundedRetry fresh() {
     return policy.start();
+  }
+
+  /** The same, as if it had been made at this reading of {@link #nanos}. */
+  BoundedRetry fresh(long since) {
+    return new BoundedRetry(policy, since);
+  }
+
+  /** A reading of its clock. */
+  long nanos() {
+    return policy.surroundings().time().nanos();
   }
 
   /** What to do after an attempt failed with this feedback. */

@@ -2,6 +2,7 @@ package dev.baton.patterns;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 
@@ -10,9 +11,12 @@ public interface FanIn<R> {
   /** One result for every item, in the order of the items. */
   List<SubtaskResult<R>> results();
 
-  /** The values of the branches that succeeded, reduced in the order of the items. */
+  /**
+   * The values of the branches that succeeded, reduced in the order of the items; what is null is
+   * left out.
+   */
   default Optional<R> reduce(BinaryOperator<R> reducer) {
-    return values().stream().reduce(reducer);
+    return values().stream().filter(Objects::nonNull).reduce(reducer);
   }
 
   /** The values of the branches that succeeded, in the order of the items. */

@@ -3,6 +3,7 @@ package dev.baton.patterns;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
@@ -20,37 +21,31 @@ import java.util.function.Function;
  * }</pre>
  */
 public final class FanOut<I> {
+  static final Duration NEVER = Duration.ofNanos(Long.MAX_VALUE);
   private final List<I> items;
-  private final int concurrency;
-  private final Duration deadline;
-  private final BoundedRetry retry;
-  private final Time time;
-  private final CoordinationListener listener;
+  private final Plan plan;
 
-  private FanOut(
-      List<I> items, int concurrency, Duration deadline, BoundedRetry retry, Surroundings in) {
+  /** What is the same for all branches; a concurrency of 0 stands for as many as there can be. */
+  record Plan(
+      int concurrency,
+      Duration deadline,
+      BoundedRetry retry,
+      Time time,
+      CoordinationListener listener) {}
+
+  private FanOut(List<I> items, Plan plan) {
     this.items = items;
-    this.concurrency = concurrency;
-    this.deadline = deadline;
-    this.retry = retry;
-    this.time = in.time;
-    this.listener = in.listener;
+    this.plan = plan;
   }
 
-  private record Surroundings(Time time, CoordinationListener listener) {}
-
-  private Surroundings surroundings() {
-    return new Surroundings(time, listener);
-  }
-
-  /** Over these items, all at once, without deadline, each tried once. */
+  /**
+   * Over these items, all at once, without deadline, each tried once. On a JVM without virtual
+   * threads "all at once" ends at 4096; a greater {@link #concurrency} is taken at its word.
+   */
   public static <I> FanOut<I> over(Collection<I> items) {
     return new FanOut<>(
-        List.copyOf(items),
-        Integer.MAX_VALUE,
-        Duration.ofNanos(Long.MAX_VALUE),
-        BoundedRetry.attempts(1),
-        new Surroundings(Time.system(), CoordinationListener.NONE));
+        Collections.unmodifiableList(new ArrayList<>(items)),
+        new Plan(0, NEVER, BoundedRetry.attempts(1), Time.system(), CoordinationListener.NONE));
   }
 
   /** At most so many branches at once. */
@@ -59,22 +54,34 @@ public final class FanOut<I> {
       throw new IllegalArgumentException(
           "a concurrency of " + most + " lets no branch run; use 1 or more");
     }
-    return new FanOut<>(items, most, deadline, retry, surroundings());
+    return new FanOut<>(items, new Plan(most, plan.deadline, plan.retry, plan.time, plan.listener));
   }
 
-  /** Each branch gets so long from its start, retries included. */
+  /**
+   * Each branch gets so long from its start, retries included. One that does not heed its interrupt
+   * then is left to itself, and another branch runs in its place.
+   */
   public FanOut<I> deadline(Duration each) {
-    return new FanOut<>(items, concurrency, each, retry, surroundings());
+    if (each.isNegative() || each.isZero()) {
+      throw new IllegalArgumentException(
+          "a deadline of " + each + " lets no branch finish; use a positive one");
+    }
+    return new FanOut<>(
+        items, new Plan(plan.concurrency, each, plan.retry, plan.time, plan.listener));
   }
 
-  /** Branches that throw try again; each has a fresh bound like this one. */
+  /**
+   * Branches that throw an exception try again; each has a fresh bound like this one. A branch does
+   * not learn from what it threw, so that throwing the same twice is no reason to give up.
+   */
   public FanOut<I> retry(BoundedRetry template) {
-    return new FanOut<>(items, concurrency, deadline, template, surroundings());
+    return new FanOut<>(
+        items, new Plan(plan.concurrency, plan.deadline, template, plan.time, plan.listener));
   }
 
   /** With a clock and a listener. */
   public FanOut<I> observed(CoordinationListener by, Time clock) {
-    return new FanOut<>(items, concurrency, deadline, retry, new Surroundings(clock, by));
+    return new FanOut<>(items, new Plan(plan.concurrency, plan.deadline, plan.retry, clock, by));
   }
 
   /**
@@ -82,29 +89,13 @@ public final class FanOut<I> {
    * not done are cancelled, and its interrupt flag is set again.
    */
   public <R> FanIn<R> run(Function<? super I, ? extends R> work) {
-    FanOutRun<R> run = new FanOutRun<>(items.size(), deadline, time, listener);
-    List<FanOutRun.Branch<R>> branches = new ArrayList<>();
-    for (I item : items) {
-      branches.add(() -> attempt(item, work));
-    }
-    List<SubtaskResult<R>> results = run.run(branches, concurrency);
-    return () -> results;
+    return new Results<>(new FanOutRun<I, R>(plan, items, work, null).run());
   }
 
-  private <R> SubtaskResult<R> attempt(I item, Function<? super I, ? extends R> work) {
-    BoundedRetry bound = retry.fresh();
-    while (true) {
-      try {
-        return new SubtaskResult.Succeeded<>(work.apply(item));
-      } catch (RuntimeException e) {
-        String feedback = String.valueOf(e.getMessage());
-        if (bound.next(feedback, false) != RetryAction.RETRY || !bound.pause()) {
-          return new SubtaskResult.Failed<>(e);
-        }
-      } catch (Throwable fatal) {
-        // a branch that dies is a result as well: the others go on
-        return new SubtaskResult.Failed<>(fatal);
-      }
-    }
+  /** The same, and shows each result as it comes. */
+  public <R> FanIn<R> run(Function<? super I, ? extends R> work, Arrivals<R> arrivals) {
+    return new Results<>(new FanOutRun<I, R>(plan, items, work, arrivals).run());
   }
+
+  private record Results<R>(List<SubtaskResult<R>> results) implements FanIn<R> {}
 }

@@ -190,6 +190,6 @@ public record RetryPolicy(
 
   /** A bound for one task; its time starts now. */
   public BoundedRetry start() {
-    return new BoundedRetry(this);
+    return new BoundedRetry(this, surroundings.time().nanos());
   }
 }

@@ -1,44 +1,43 @@
 package dev.baton.patterns;
 
 import java.lang.reflect.Method;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ThreadFactory;
 
 /** Makes threads: virtual ones on a JVM that has them. Stateless. */
 final class Threads {
-  private static final @Nullable Method VIRTUAL = virtual();
+  /** So many platform threads at once, where nobody asks for more. */
+  private static final int PLATFORM_THREADS = 4096;
+
+  private static final ThreadFactory PLATFORM =
+      body -> {
+        Thread thread = new Thread(body);
+        thread.setDaemon(true);
+        return thread;
+      };
+
+  private static final ThreadFactory FACTORY = factory();
 
   private Threads() {}
 
-  private static @Nullable Method virtual() {
+  private static ThreadFactory factory() {
     try {
-      Class<?> builder = Class.forName("java.lang.Thread$Builder");
-      Method unstarted = builder.getMethod("unstarted", Runnable.class);
-      Thread.class.getMethod("ofVirtual").invoke(null);
-      return unstarted;
+      Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
+      Method factory = Class.forName("java.lang.Thread$Builder").getMethod("factory");
+      return (ThreadFactory) factory.invoke(builder);
     } catch (ReflectiveOperationException | UnsupportedOperationException e) {
-      return null;
+      return PLATFORM;
     }
   }
 
   /** A thread that is not started, and keeps no JVM alive. */
   static Thread create(String name, Runnable body) {
-    if (VIRTUAL != null) {
-      try {
-        Thread thread =
-            (Thread) VIRTUAL.invoke(Thread.class.getMethod("ofVirtual").invoke(null), body);
-        thread.setName(name);
-        return thread;
-      } catch (ReflectiveOperationException e) {
-        // a JVM that had them a moment ago; a platform thread does as well
-        return platform(name, body);
-      }
-    }
-    return platform(name, body);
+    Thread thread = FACTORY.newThread(body);
+    thread.setName(name);
+    return thread;
   }
 
-  private static Thread platform(String name, Runnable body) {
-    Thread thread = new Thread(body, name);
-    thread.setDaemon(true);
-    return thread;
+  /** How many there may be at once where nobody sets a bound. */
+  static int most() {
+    return FACTORY.equals(PLATFORM) ? PLATFORM_THREADS : Integer.MAX_VALUE;
   }
 }

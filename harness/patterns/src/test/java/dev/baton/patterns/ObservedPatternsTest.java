@@ -66,6 +66,8 @@ class ObservedPatternsTest {
     retry.next("a");
     retry.next("b");
     FanOut.over(List.of(1)).observed(log, Time.system()).run(i -> i);
-    assertEquals(List.of(" attempt retry", " gave-up escalate", " fork ok", " join ok"), heard);
+    assertEquals(
+        List.of(" attempt retry", " gave-up escalate", " fork ok", " dispatch ok", " join ok"),
+        heard);
   }
 }
