@@ -2,9 +2,10 @@ package dev.baton.patterns;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,7 +19,7 @@ final class Mailbox {
   private final int capacity;
   private final ReentrantLock lock = new ReentrantLock();
   private final Deque<HandoffPayload> waiting = new ArrayDeque<>();
-  private final Map<String, InFlight> inFlight = new HashMap<>();
+  private final Map<String, InFlight> inFlight = new LinkedHashMap<>();
 
   Mailbox(int capacity) {
     this.capacity = capacity;
@@ -136,7 +137,10 @@ final class Mailbox {
     }
   }
 
-  /** What was not settled in time, and is still in flight. */
+  /**
+   * What was not settled in time, and is still in flight: what was taken last comes first, so that
+   * putting each before all others restores the order.
+   */
   List<InFlight> overdue(long now) {
     lock.lock();
     try {
@@ -146,6 +150,7 @@ final class Mailbox {
           overdue.add(taken);
         }
       }
+      Collections.reverse(overdue);
       return overdue;
     } finally {
       lock.unlock();
