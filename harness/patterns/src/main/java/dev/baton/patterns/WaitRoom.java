@@ -24,8 +24,8 @@ final class WaitRoom {
   }
 
   /** Waits until the condition holds, which only those who call {@link #wake} can bring about. */
-  boolean await(Operation why, BooleanSupplier condition, long nanos) throws InterruptedException {
-    return await(why, condition, nanos, () -> nanos);
+  void await(Operation why, BooleanSupplier condition, long nanos) throws InterruptedException {
+    await(why, condition, nanos, () -> nanos);
   }
 
   /**
@@ -33,9 +33,9 @@ final class WaitRoom {
    *
    * @param horizon nanoseconds until time itself may make the condition true
    */
-  boolean await(Operation why, BooleanSupplier condition, long nanos, LongSupplier horizon)
+  void await(Operation why, BooleanSupplier condition, long nanos, LongSupplier horizon)
       throws InterruptedException {
-    return listener.await(why, condition, nanos, () -> park(condition, nanos, horizon));
+    listener.await(why, condition, nanos, () -> park(condition, nanos, horizon));
   }
 
   private boolean park(BooleanSupplier condition, long nanos, LongSupplier horizon)
