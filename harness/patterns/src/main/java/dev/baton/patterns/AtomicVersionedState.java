@@ -1,65 +1,73 @@
 package dev.baton.patterns;
 
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * A state in one atomic reference. As long as nobody writes under a fencing token the reference
- * holds the {@link Versioned} itself, so that a read is one load.
- */
+/** A state in one volatile field, so that a read is one load. */
 final class AtomicVersionedState<S> implements VersionedState<S> {
-  private final AtomicReference<Object> cell;
+  /*
+   * The fence stands beside the state, not in it. A write under a token reads the state first,
+   * raises the fence next, and replaces what it has read last. Whoever wrote under a greater token
+   * had raised the fence before it wrote: either the late write sees the fence, or it has read the
+   * state from before that write, and its replacement fails.
+   */
+  private static final VarHandle STATE;
+
+  static {
+    try {
+      STATE =
+          MethodHandles.lookup()
+              .findVarHandle(AtomicVersionedState.class, "state", Versioned.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private final String name;
+  private final AtomicLong fence = new AtomicLong(-1);
+  private volatile Versioned<S> state;
 
   AtomicVersionedState(String name, S initial) {
     this.name = name;
-    this.cell = new AtomicReference<>(new Versioned<>(initial, 0));
+    this.state = new Versioned<>(initial, 0);
   }
-
-  /** A state that was written under a token, in one object so that both change as one. */
-  private record Fenced<S>(Versioned<S> state, long token) {}
 
   @Override
   public Versioned<S> read() {
-    return state(content());
-  }
-
-  private Object content() {
-    return Objects.requireNonNull(cell.get());
-  }
-
-  @SuppressWarnings("unchecked") // the cell holds nothing else
-  private Versioned<S> state(Object content) {
-    return content instanceof Versioned<?> plain
-        ? (Versioned<S>) plain
-        : ((Fenced<S>) content).state();
+    return state;
   }
 
   @Override
   public WriteResult<S> write(S next, long expectedVersion) {
-    Object found = content();
-    return replace(found, next, expectedVersion, found instanceof Fenced<?> f ? f.token() : -1);
+    return replace(state, next, expectedVersion);
   }
 
   @Override
   public WriteResult<S> write(S next, long expectedVersion, long token) {
-    Object found = content();
-    if (found instanceof Fenced<?> fenced && token < fenced.token()) {
-      throw new FencedOff("state `" + name + "`", token, fenced.token());
+    if (token < 0) {
+      throw new IllegalArgumentException(
+          "token " + token + " of no hold; pass the token of the hold that you write under");
     }
-    return replace(found, next, expectedVersion, token);
+    Versioned<S> found = state;
+    long newest = fence.get();
+    if (found.version() == expectedVersion) {
+      newest = fence.accumulateAndGet(token, Math::max);
+    }
+    if (newest > token) {
+      throw new FencedOff("state `" + name + "`", token, newest);
+    }
+    return replace(found, next, expectedVersion);
   }
 
-  private WriteResult<S> replace(Object found, S next, long expectedVersion, long token) {
-    Versioned<S> current = state(found);
-    if (current.version() != expectedVersion) {
-      return new WriteResult.Conflict<>(current);
+  private WriteResult<S> replace(Versioned<S> found, S next, long expectedVersion) {
+    if (found.version() != expectedVersion) {
+      return new WriteResult.Conflict<>(found);
     }
     Versioned<S> written = new Versioned<>(next, expectedVersion + 1);
-    Object content = token < 0 ? written : new Fenced<>(written, token);
-    // the cell never holds an object twice, so a failure means that the version has moved on
-    return cell.compareAndSet(found, content)
+    // the field never holds an object twice, so a failure means that the version has moved on
+    return STATE.compareAndSet(this, found, written)
         ? new WriteResult.Written<>(written)
-        : new WriteResult.Conflict<>(read());
+        : new WriteResult.Conflict<>(state);
   }
 }

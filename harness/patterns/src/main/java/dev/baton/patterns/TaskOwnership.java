@@ -2,9 +2,7 @@ package dev.baton.patterns;
 
 import dev.baton.patterns.Operation.Kind;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -29,11 +27,8 @@ public final class TaskOwnership {
   private final long leaseNanos;
   private final Time time;
   private final CoordinationListener listener;
-  private final AtomicReference<State> state;
+  private final Tenancy tenancy;
   private final WaitRoom waiting;
-
-  /** All that changes, in one object; {@code token} is that of the last lock. */
-  private record State(String owner, boolean locked, long token, long since) {}
 
   private TaskOwnership(
       String taskId, String owner, long leaseNanos, Time time, CoordinationListener listener) {
@@ -46,7 +41,8 @@ public final class TaskOwnership {
     this.leaseNanos = leaseNanos;
     this.time = time;
     this.listener = listener;
-    this.state = new AtomicReference<>(new State(owner, false, 0, 0));
+    this.tenancy =
+        leaseNanos == NEVER ? new OpenTenancy(owner) : new LeasedTenancy(owner, leaseNanos, time);
   }
 
   /** A task that is not locked, whose locks have no end. */
@@ -75,27 +71,19 @@ public final class TaskOwnership {
 
   /** Who owns it now. */
   public String owner() {
-    return now().owner();
+    return tenancy.now().owner();
   }
 
   /** Whether its owner holds it now. */
   public boolean isLocked() {
-    return isLocked(now());
-  }
-
-  private State now() {
-    return Objects.requireNonNull(state.get());
-  }
-
-  private boolean isLocked(State now) {
-    return now.locked() && (leaseNanos == NEVER || time.nanos() - now.since() < leaseNanos);
+    return tenancy.now().locked();
   }
 
   /** Takes the lock, if the agent owns the task and nobody, not even itself, holds it. */
   public boolean lock(String agent) {
     return isUnobserved()
-        ? grant(agent) > 0
-        : observe(Operation.of(Kind.LOCK).agent(agent), op -> grant(agent) > 0);
+        ? tenancy.grant(agent) > 0
+        : observe(Operation.of(Kind.LOCK).agent(agent), op -> tenancy.grant(agent) > 0);
   }
 
   /** Gives the lock back, if the agent holds it. */
@@ -118,7 +106,7 @@ public final class TaskOwnership {
 
   /** The lock as an object that gives it back when it is closed; empty when it is refused. */
   public Optional<Hold> hold(String agent) {
-    long token = isUnobserved() ? grant(agent) : observedGrant(agent);
+    long token = isUnobserved() ? tenancy.grant(agent) : observedGrant(agent);
     return token > 0 ? Optional.of(new Held(agent, token)) : Optional.empty();
   }
 
@@ -127,7 +115,7 @@ public final class TaskOwnership {
     observe(
         Operation.of(Kind.LOCK).agent(agent),
         op -> {
-          token[0] = grant(agent);
+          token[0] = tenancy.grant(agent);
           return token[0] > 0;
         });
     return token[0];
@@ -147,79 +135,35 @@ public final class TaskOwnership {
       if (hold.isPresent() || left <= 0) {
         return hold;
       }
-      waiting.await(why, () -> isFree(agent), left, this::untilExpiry);
+      waiting.await(why, () -> isFree(agent), left, tenancy::untilExpiry);
     }
   }
 
   private boolean isFree(String agent) {
-    State now = now();
-    return now.owner().equals(agent) && !isLocked(now);
-  }
-
-  private long untilExpiry() {
-    State now = now();
-    return now.locked() && leaseNanos != NEVER ? leaseNanos - (time.nanos() - now.since()) : NEVER;
+    Tenancy.Now now = tenancy.now();
+    return now.owner().equals(agent) && !now.locked();
   }
 
   /** Whether this token is that of the lock that holds now. */
   public boolean isCurrent(long token) {
-    State now = now();
-    return now.token() == token && isLocked(now);
+    Tenancy.Now now = tenancy.now();
+    return now.token() == token && now.locked();
   }
 
-  /** The token of a new lock, 0 when it is refused. */
-  private long grant(String agent) {
-    while (true) {
-      State now = now();
-      if (!now.owner().equals(agent) || isLocked(now)) {
-        return 0;
-      }
-      State next = new State(agent, true, now.token() + 1, leaseNanos == NEVER ? 0 : time.nanos());
-      if (state.compareAndSet(now, next)) {
-        return next.token();
-      }
-    }
-  }
-
-  /** Releases the lock; a token of 0 stands for whichever there is. */
   private boolean release(String agent, long token) {
-    while (true) {
-      State now = now();
-      boolean held = now.owner().equals(agent) && isLocked(now);
-      if (!held || (token != 0 && now.token() != token)) {
-        return false;
-      }
-      if (state.compareAndSet(now, new State(agent, false, now.token(), 0))) {
-        waiting.wake();
-        return true;
-      }
+    boolean released = tenancy.release(agent, token);
+    if (released) {
+      waiting.wake();
     }
+    return released;
   }
 
   private boolean move(String from, String to) {
-    while (true) {
-      State now = now();
-      if (!now.owner().equals(from) || isLocked(now)) {
-        return false;
-      }
-      if (state.compareAndSet(now, new State(to, false, now.token(), 0))) {
-        waiting.wake();
-        return true;
-      }
+    boolean moved = tenancy.move(from, to);
+    if (moved) {
+      waiting.wake();
     }
-  }
-
-  private boolean extend(long token) {
-    while (true) {
-      State now = now();
-      if (now.token() != token || !isLocked(now)) {
-        return false;
-      }
-      State longer = new State(now.owner(), true, token, leaseNanos == NEVER ? 0 : time.nanos());
-      if (state.compareAndSet(now, longer)) {
-        return true;
-      }
-    }
+    return moved;
   }
 
   /** Most are: their operations make no description of themselves. */
@@ -233,7 +177,7 @@ public final class TaskOwnership {
     Operation done = operation.outcome("failed");
     try {
       boolean granted = body.apply(operation);
-      done = operation.token(now().token()).outcome(granted ? "ok" : "refused");
+      done = operation.token(tenancy.now().token()).outcome(granted ? "ok" : "refused");
       return granted;
     } finally {
       listener.after(done);
@@ -242,9 +186,9 @@ public final class TaskOwnership {
 
   @Override
   public String toString() {
-    State now = now();
+    Tenancy.Now now = tenancy.now();
     return "task `%s`, owned by `%s`%s"
-        .formatted(taskId, now.owner(), isLocked(now) ? ", locked" : "");
+        .formatted(taskId, now.owner(), now.locked() ? ", locked" : "");
   }
 
   private final class Held implements Hold {
@@ -269,8 +213,8 @@ public final class TaskOwnership {
     @Override
     public boolean renew() {
       return isUnobserved()
-          ? extend(token)
-          : observe(Operation.of(Kind.LOCK).agent(agent).token(token), op -> extend(token));
+          ? tenancy.extend(token)
+          : observe(Operation.of(Kind.LOCK).agent(agent).token(token), op -> tenancy.extend(token));
     }
 
     @Override

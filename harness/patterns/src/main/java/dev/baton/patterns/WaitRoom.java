@@ -2,6 +2,7 @@ package dev.baton.patterns;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -15,6 +16,7 @@ import java.util.function.LongSupplier;
  */
 final class WaitRoom {
   private final Queue<Thread> waiting = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger count = new AtomicInteger();
   private final Time time;
   private final CoordinationListener listener;
 
@@ -43,6 +45,7 @@ final class WaitRoom {
     long start = time.nanos();
     Thread self = Thread.currentThread();
     waiting.add(self);
+    count.incrementAndGet();
     try {
       while (!condition.getAsBoolean()) {
         if (Thread.interrupted()) {
@@ -56,13 +59,14 @@ final class WaitRoom {
       }
       return true;
     } finally {
+      count.decrementAndGet();
       waiting.remove(self);
     }
   }
 
   /** Lets all who wait ask their condition again. Call it after the change. */
   void wake() {
-    if (!waiting.isEmpty()) {
+    if (count.get() > 0) {
       waiting.forEach(LockSupport::unpark);
     }
   }

@@ -3,6 +3,7 @@ package dev.baton.patterns;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -65,5 +66,18 @@ class VersionedStateTest {
     state.write("c", 0);
     assertEquals(
         List.of("read?", "read ok", "write?", "write ok", "write?", "write conflict"), seen);
+  }
+
+  @Test
+  void aFenceKnowsTheGreatestTokenThatWrote() {
+    VersionedState<String> state = VersionedState.of("a");
+    assertThrows(IllegalArgumentException.class, () -> state.write("b", 0, -1));
+    assertInstanceOf(WriteResult.Written.class, state.write("b", 0, 0));
+    assertInstanceOf(WriteResult.Conflict.class, state.write("c", 0, 9));
+    assertInstanceOf(WriteResult.Written.class, state.write("c", 1, 3));
+    assertEquals(3, assertThrows(FencedOff.class, () -> state.write("d", 0, 2)).newest());
+    assertEquals(2, assertThrows(FencedOff.class, () -> state.write("d", 2, 2)).token());
+    assertInstanceOf(WriteResult.Written.class, state.write("d", 2, 3));
+    assertInstanceOf(WriteResult.Written.class, state.write("e", 3));
   }
 }

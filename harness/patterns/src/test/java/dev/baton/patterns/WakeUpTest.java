@@ -172,4 +172,39 @@ class WakeUpTest {
         };
     assertTrue(own.isCurrent() && own.renew());
   }
+
+  @Test
+  void locksAndTransfersOfManyThreadsAddUp() throws Exception {
+    java.util.concurrent.atomic.AtomicInteger locks =
+        new java.util.concurrent.atomic.AtomicInteger();
+    java.util.concurrent.atomic.AtomicInteger inside =
+        new java.util.concurrent.atomic.AtomicInteger();
+    java.util.List<FutureTask<Void>> all = new java.util.ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      String me = i % 2 == 0 ? "a" : "b";
+      String other = i % 2 == 0 ? "b" : "a";
+      FutureTask<Void> actor =
+          new FutureTask<>(
+              () -> {
+                for (int n = 0; n < 20_000; n++) {
+                  if (task.lock(me)) {
+                    locks.incrementAndGet();
+                    assertEquals(1, inside.incrementAndGet());
+                    assertEquals(me, task.owner());
+                    inside.decrementAndGet();
+                    assertTrue(task.unlock(me));
+                  }
+                  task.transfer(me, other);
+                }
+              },
+              null);
+      all.add(actor);
+      new Thread(actor).start();
+    }
+    for (FutureTask<Void> actor : all) {
+      actor.get();
+    }
+    String owner = task.owner();
+    assertEquals(locks.get() + 1, task.hold(owner).orElseThrow().token());
+  }
 }
