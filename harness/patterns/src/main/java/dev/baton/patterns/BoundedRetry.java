@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * The bound of one task: after each failed attempt it says whether to try again.
@@ -35,7 +35,7 @@ public final class BoundedRetry {
   private final List<String> history = new ArrayList<>();
   private long tokens;
   private BigDecimal money = BigDecimal.ZERO;
-  private @Nullable RetryAction end;
+  private RetryAction end = RetryAction.RETRY;
 
   BoundedRetry(RetryPolicy policy, long start) {
     this.policy = policy;
@@ -74,23 +74,19 @@ public final class BoundedRetry {
 
   /** The same, for who does not learn from feedback: repeating it is no lack of convergence. */
   RetryAction next(String feedback, boolean learns) {
-    RetryAction action;
-    int attempt;
-    lock.lock();
-    try {
-      history.add(feedback);
-      action = end == null ? judge(feedback, learns) : end;
-      attempt = history.size();
-      if (action != RetryAction.RETRY) {
-        end = action;
-      }
-    } finally {
-      lock.unlock();
-    }
+    int[] attempt = {0};
+    RetryAction action =
+        locked(
+            () -> {
+              history.add(feedback);
+              attempt[0] = history.size();
+              end = end == RetryAction.RETRY ? judge(feedback, learns) : end;
+              return end;
+            });
     CoordinationListener listener = policy.surroundings().listener();
     if (listener != CoordinationListener.NONE) {
       Kind kind = action == RetryAction.RETRY ? Kind.ATTEMPT : Kind.GAVE_UP;
-      Operation operation = Operation.of(kind).value(feedback).attempt(attempt);
+      Operation operation = Operation.of(kind).value(feedback).attempt(attempt[0]);
       listener.before(operation);
       listener.after(operation.outcome(action.name().toLowerCase(Locale.ROOT)));
     }
@@ -98,55 +94,25 @@ public final class BoundedRetry {
   }
 
   private RetryAction judge(String feedback, boolean learns) {
-    if (policy.fatal().test(feedback) || isSpent()) {
+    Duration elapsed = Duration.ofNanos(nanos() - start);
+    if (policy.fatal().test(feedback) || policy.isSpent(elapsed, tokens, money)) {
       return RetryAction.ABORT;
     }
-    return history.size() >= policy.attempts() || (learns && isGoingRound())
+    return history.size() >= policy.attempts() || (learns && policy.goesRound(history))
         ? RetryAction.ESCALATE
         : RetryAction.RETRY;
-  }
-
-  private boolean isSpent() {
-    return tokens > policy.tokens()
-        || money.compareTo(policy.money()) > 0
-        || policy.surroundings().time().nanos() - start > Time.toNanos(policy.time());
-  }
-
-  /** Whether the last feedback repeats what came just before it, alone or as a sequence. */
-  private boolean isGoingRound() {
-    int size = history.size();
-    for (int length = 1; length <= policy.longestCycle() && 2 * length <= size; length++) {
-      boolean round = true;
-      for (int i = 1; i <= length && round; i++) {
-        round = policy.same().test(history.get(size - i - length), history.get(size - i));
-      }
-      if (round) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Counts model tokens against the budget; the next failed attempt looks at it. */
   public void spendTokens(long used) {
     notLess(used >= 0, used);
-    lock.lock();
-    try {
-      tokens = tokens > Long.MAX_VALUE - used ? Long.MAX_VALUE : tokens + used;
-    } finally {
-      lock.unlock();
-    }
+    locked(() -> tokens = tokens > Long.MAX_VALUE - used ? Long.MAX_VALUE : tokens + used);
   }
 
   /** Counts money against the budget; the next failed attempt looks at it. */
   public void spend(BigDecimal used) {
     notLess(used.signum() >= 0, used);
-    lock.lock();
-    try {
-      money = money.add(used);
-    } finally {
-      lock.unlock();
-    }
+    locked(() -> money = money.add(used));
   }
 
   private static void notLess(boolean holds, Object used) {
@@ -157,9 +123,13 @@ public final class BoundedRetry {
 
   /** All feedback up to now, the oldest first; a copy. */
   public List<String> feedbackHistory() {
+    return locked(() -> List.copyOf(history));
+  }
+
+  private <T> T locked(Supplier<T> body) {
     lock.lock();
     try {
-      return List.copyOf(history);
+      return body.get();
     } finally {
       lock.unlock();
     }
@@ -173,14 +143,12 @@ public final class BoundedRetry {
    *     interrupt flag set again
    */
   public boolean pause() {
-    Time time = policy.surroundings().time();
-    long full = policy.delay(feedbackHistory().size());
-    long wait = full == 0 ? 0 : policy.surroundings().random().nextLong(full + 1);
-    if (time.nanos() - start > Time.toNanos(policy.time()) - wait) {
+    Duration wait = policy.wait(feedbackHistory().size());
+    if (policy.isSpent(wait.plusNanos(nanos() - start), 0, BigDecimal.ZERO)) {
       return false;
     }
     try {
-      time.sleep(Duration.ofNanos(wait));
+      policy.surroundings().time().sleep(wait);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

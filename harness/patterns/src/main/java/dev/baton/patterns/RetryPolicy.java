@@ -2,6 +2,7 @@ package dev.baton.patterns;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -186,6 +187,31 @@ public record RetryPolicy(
       delay = delay > most / 2 ? most : delay * 2;
     }
     return delay;
+  }
+
+  /** How long to wait before this retry: any part of its delay. */
+  Duration wait(int retry) {
+    long full = delay(retry);
+    return Duration.ofNanos(full == 0 ? 0 : surroundings.random().nextLong(full + 1));
+  }
+
+  boolean isSpent(Duration elapsed, long usedTokens, BigDecimal usedMoney) {
+    return elapsed.compareTo(time) > 0 || usedTokens > tokens || usedMoney.compareTo(money) > 0;
+  }
+
+  /** Whether the last feedback repeats what came just before it, alone or as a sequence. */
+  boolean goesRound(List<String> history) {
+    int size = history.size();
+    for (int length = 1; length <= longestCycle && 2 * length <= size; length++) {
+      boolean round = true;
+      for (int i = 1; i <= length && round; i++) {
+        round = same.test(history.get(size - i - length), history.get(size - i));
+      }
+      if (round) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A bound for one task; its time starts now. */

@@ -191,4 +191,41 @@ class BoundedRetryTest {
     assertThrows(IllegalArgumentException.class, () -> policy.backoff(past, Duration.ZERO));
     assertThrows(IllegalArgumentException.class, () -> policy.backoff(Duration.ZERO, past));
   }
+
+  @Test
+  void budgetsAreSpentOnlyPastTheirEdge() {
+    ManualTime time = new ManualTime();
+    time.advance(Duration.ofDays(1));
+    RetryPolicy policy =
+        at(time, new Most())
+            .within(Duration.ofSeconds(10))
+            .backoff(Duration.ofSeconds(4), Duration.ofSeconds(4));
+    BoundedRetry edge = policy.start();
+    time.advance(Duration.ofSeconds(6));
+    assertEquals(RETRY, edge.next("a"));
+    assertTrue(edge.pause(), "it ends with the budget");
+    assertEquals(RETRY, edge.next("b"));
+    time.advance(Duration.ofNanos(1));
+    assertEquals(ABORT, edge.next("c"));
+    BoundedRetry tokens = RetryPolicy.attempts(9).tokens(Long.MAX_VALUE - 1).start();
+    tokens.spendTokens(Long.MAX_VALUE - 1);
+    tokens.spendTokens(0);
+    assertEquals(RETRY, tokens.next("a"));
+    tokens.spendTokens(1);
+    assertEquals(ABORT, tokens.next("b"));
+  }
+
+  @Test
+  void delaysDoubleUpToTheirLongest() {
+    RetryPolicy policy = RetryPolicy.attempts(9).backoff(Duration.ofNanos(3), Duration.ofNanos(12));
+    assertEquals(
+        List.of(3L, 3L, 6L, 12L, 12L),
+        java.util.stream.IntStream.range(0, 5).mapToObj(policy::delay).toList());
+    RetryPolicy odd = RetryPolicy.attempts(9).backoff(Duration.ofNanos(3), Duration.ofNanos(11));
+    assertEquals(11, odd.delay(3));
+    for (int i = 0; i < 100; i++) {
+      long wait = policy.wait(9).toNanos();
+      assertTrue(wait >= 0 && wait <= 12, "" + wait);
+    }
+  }
 }

@@ -220,11 +220,23 @@ class DeepImmutabilityTest {
     IllegalArgumentException refused =
         assertThrows(IllegalArgumentException.class, () -> with(loop));
     assertTrue(refused.getMessage().contains("contains itself"), refused.getMessage());
-    Object deep = "leaf";
-    for (int i = 0; i < 200; i++) {
-      deep = List.of(deep);
+    List<java.util.function.UnaryOperator<Object>> wraps =
+        List.of(List::of, o -> Map.of("k", o), Box::new, Optional::of, o -> new Object[] {o});
+    for (java.util.function.UnaryOperator<Object> wrap : wraps) {
+      Object deep = "leaf";
+      for (int i = 0; i < 200; i++) {
+        deep = wrap.apply(deep);
+      }
+      with(deep);
+      Object deeper = wrap.apply(deep);
+      assertThrows(IllegalArgumentException.class, () -> with(deeper));
     }
-    assertSame(deep, with(deep).result());
+    Object key = "leaf";
+    for (int i = 0; i < 201; i++) {
+      key = Map.of(key, 1);
+    }
+    Object deepKey = key;
+    assertThrows(IllegalArgumentException.class, () -> with(deepKey));
   }
 
   @Test

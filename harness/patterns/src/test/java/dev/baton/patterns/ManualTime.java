@@ -4,11 +4,17 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A clock that moves when it is told to, and by parking. */
-final class ManualTime implements Time {
+public final class ManualTime implements Time {
   private final AtomicLong now = new AtomicLong(1);
 
-  void advance(Duration by) {
+  /** Moves on. */
+  public void advance(Duration by) {
     now.addAndGet(by.toNanos());
+  }
+
+  /** The time, which then moves on by a nanosecond. */
+  public long tick() {
+    return now.getAndIncrement();
   }
 
   @Override

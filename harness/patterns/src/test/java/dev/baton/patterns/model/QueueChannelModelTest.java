@@ -2,9 +2,9 @@ package dev.baton.patterns.model;
 
 import dev.baton.patterns.CoordinationListener;
 import dev.baton.patterns.HandoffPayload;
+import dev.baton.patterns.ManualTime;
 import dev.baton.patterns.QueueChannel;
 import dev.baton.patterns.Receipt;
-import dev.baton.patterns.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,23 +18,9 @@ class QueueChannelModelTest implements SequentialModel {
   private static final int LEASE = 3;
   private static final int BOUND = 2;
 
-  private static final class Clock implements Time {
-    private long now = 100;
-
-    @Override
-    public long nanos() {
-      return now;
-    }
-
-    @Override
-    public void park(long nanos) {
-      now += nanos;
-    }
-  }
-
   @Override
   public List<String> real(List<Integer> operations) {
-    Clock clock = new Clock();
+    ManualTime clock = new ManualTime();
     QueueChannel channel =
         QueueChannel.between("b").bounded(CAPACITY).observed(CoordinationListener.NONE, clock);
     List<HandoffPayload> kept = new ArrayList<>();
@@ -55,7 +41,7 @@ class QueueChannelModelTest implements SequentialModel {
                     .orElse("");
             case 3 -> one == null ? "" : "acknowledged " + one.acknowledge();
             case 4 -> one == null ? "" : "sent back " + one.sendBack("no");
-            default -> "at " + clock.now++ + " dead " + channel.deadLetters().size();
+            default -> "at " + clock.tick() + " dead " + channel.deadLetters().size();
           });
     }
     kept.addAll(channel.deadLetters());
@@ -107,7 +93,7 @@ class QueueChannelModelTest implements SequentialModel {
     private final List<Flight> flights = new ArrayList<>();
     private final List<Item> dead = new ArrayList<>();
     private final Set<Integer> seen = new HashSet<>();
-    private long now = 100;
+    private long now = 1;
 
     Spec(int mutant) {
       this.mutant = mutant;

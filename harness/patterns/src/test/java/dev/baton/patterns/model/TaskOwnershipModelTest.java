@@ -1,8 +1,8 @@
 package dev.baton.patterns.model;
 
 import dev.baton.patterns.Hold;
+import dev.baton.patterns.ManualTime;
 import dev.baton.patterns.TaskOwnership;
-import dev.baton.patterns.Time;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,23 +10,9 @@ import java.util.List;
 class TaskOwnershipModelTest implements SequentialModel {
   private static final int LEASE = 3;
 
-  private static final class Clock implements Time {
-    private long now = 100;
-
-    @Override
-    public long nanos() {
-      return now;
-    }
-
-    @Override
-    public void park(long nanos) {
-      now += nanos;
-    }
-  }
-
   @Override
   public List<String> real(List<Integer> operations) {
-    Clock clock = new Clock();
+    ManualTime clock = new ManualTime();
     TaskOwnership task = TaskOwnership.of("t", "a0").leased(Duration.ofNanos(LEASE), clock);
     List<Hold> holds = new ArrayList<>();
     List<String> said = new ArrayList<>();
@@ -46,7 +32,7 @@ class TaskOwnershipModelTest implements SequentialModel {
               }
               yield "closed " + task.isLocked();
             }
-            default -> "at " + clock.now++ + " of " + task.owner() + task.isLocked();
+            default -> "at " + clock.tick() + " of " + task.owner() + task.isLocked();
           });
     }
     return said;
@@ -88,7 +74,7 @@ class TaskOwnershipModelTest implements SequentialModel {
     private boolean locked;
     private long token;
     private long since;
-    private long now = 100;
+    private long now = 1;
 
     Spec(int mutant) {
       this.mutant = mutant;
