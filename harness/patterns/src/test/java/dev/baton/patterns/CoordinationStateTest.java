@@ -252,4 +252,37 @@ class CoordinationStateTest {
     assertEquals(2, assertThrows(FencedOff.class, () -> first.put(DRAFT, "late")).newest());
     assertEquals("next", writer.get(DRAFT));
   }
+
+  @Test
+  void keysAreTheSameWhenAllOfThemIs() {
+    java.util.function.BinaryOperator<String> join = String::concat;
+    List<StateKey<?>> different =
+        List.of(
+            DRAFT,
+            StateKey.ownedBy("reviewer", "draft", String.class),
+            StateKey.ownedBy("writer", "draft", Object.class),
+            StateKey.ownedBy("writer", "other", String.class),
+            StateKey.sharedRead("draft", String.class),
+            StateKey.monotonic("draft", String.class),
+            StateKey.mergedBy(join, "draft", String.class),
+            StateKey.mergedBy(String::concat, "draft", String.class));
+    for (int i = 0; i < different.size(); i++) {
+      for (int j = 0; j < different.size(); j++) {
+        assertEquals(i == j, different.get(i).equals(different.get(j)), i + " " + j);
+      }
+    }
+    assertEquals(
+        StateKey.mergedBy(join, "draft", String.class),
+        StateKey.mergedBy(join, "draft", String.class));
+    assertFalse(DRAFT.equals((Object) "draft"));
+  }
+
+  @Test
+  void aReducerThatReturnsNothingChangesNothing() {
+    StateKey<String> broken = StateKey.mergedBy((a, b) -> null, "broken", String.class);
+    CoordinationState.View view = CoordinationState.of(broken).as("a");
+    view.put(broken, "a");
+    assertThrows(NullPointerException.class, () -> view.put(broken, "b"));
+    assertEquals("a", view.get(broken));
+  }
 }

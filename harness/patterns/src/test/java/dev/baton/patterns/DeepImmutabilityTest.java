@@ -300,4 +300,15 @@ class DeepImmutabilityTest {
     HandoffPayload last = first.toBuilder().attempt(Integer.MAX_VALUE).build();
     assertThrows(ArithmeticException.class, () -> last.retry("one too many"));
   }
+
+  @Test
+  void whatHasNoNameIsAProblem() {
+    HandoffPayload payload = with("a").toBuilder().context(null, "x").build();
+    assertEquals(
+        List.of("context `null` has no name or no value; give it one, or leave it out"),
+        payload.problems());
+    assertEquals(
+        List.of("work product `null` has no name or no value; give it one, or leave it out"),
+        with("a").toBuilder().workProduct(Collections.singletonMap(null, 1)).build().problems());
+  }
 }

@@ -315,4 +315,29 @@ class FanOutRudeTest {
     assertThrows(IllegalArgumentException.class, () -> out.deadline(Duration.ZERO));
     assertThrows(IllegalArgumentException.class, () -> out.deadline(Duration.ofNanos(-1)));
   }
+
+  @Test
+  void severalBranchesAreOverdueEachInItsTime() {
+    CountDownLatch end = new CountDownLatch(1);
+    List<SubtaskResult<Integer>> results =
+        FanOut.over(items(6))
+            .concurrency(2)
+            .deadline(Duration.ofMillis(30))
+            .<Integer>run(
+                i -> {
+                  if (i % 2 == 0) {
+                    await(end);
+                  }
+                  return i;
+                },
+                (index, result, progress) -> true)
+            .results();
+    for (int i = 0; i < 6; i++) {
+      assertEquals(
+          i % 2 == 0
+              ? new SubtaskResult.TimedOut<Integer>(Duration.ofMillis(30))
+              : new SubtaskResult.Succeeded<>(i),
+          results.get(i));
+    }
+  }
 }

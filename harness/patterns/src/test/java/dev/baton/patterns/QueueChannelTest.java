@@ -80,6 +80,8 @@ class QueueChannelTest {
     }
     assertFalse(remembered.add(new String("kept")));
     Reference.reachabilityFence(kept);
+    assertTrue(remembered.add("Aa"));
+    assertTrue(remembered.add("BB"), "another value with the same hash");
     remembered.forget("kept");
     assertTrue(remembered.add("kept"));
   }

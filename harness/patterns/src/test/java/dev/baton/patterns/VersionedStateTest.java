@@ -80,4 +80,19 @@ class VersionedStateTest {
     assertInstanceOf(WriteResult.Written.class, state.write("d", 2, 3));
     assertInstanceOf(WriteResult.Written.class, state.write("e", 3));
   }
+
+  @Test
+  void anInterruptedUpdateStopsAtItsNextConflict() {
+    VersionedState<Integer> state = VersionedState.of(0);
+    WriteResult<Integer> stopped =
+        state.update(
+            BoundedRetry.attempts(9),
+            value -> {
+              state.write(value + 10, state.read().version());
+              Thread.currentThread().interrupt();
+              return value + 1;
+            });
+    assertTrue(Thread.interrupted(), "the flag is kept");
+    assertEquals(new WriteResult.Conflict<>(new Versioned<>(10, 1)), stopped);
+  }
 }
