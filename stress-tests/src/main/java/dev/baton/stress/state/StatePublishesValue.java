@@ -1,5 +1,6 @@
 package dev.baton.stress.state;
 
+import dev.baton.annotation.SharedRead;
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.CoordinationState;
 import dev.baton.patterns.StateKey;
@@ -44,6 +45,8 @@ public final class StatePublishesValue {
       r.r1 = seen == null ? 0 : seen.content;
     }
 
+    /** Plain on purpose: a final field would be published whatever the put does. */
+    @SharedRead
     private static final class Box {
       private int content;
 
