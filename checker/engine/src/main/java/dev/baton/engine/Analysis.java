@@ -41,6 +41,7 @@ public final class Analysis {
   /**
    * What came out.
    *
+   * @param unverified what could not be followed, and so was not proved
    * @param waived what is accepted in the code, with the reason
    * @param mode where the facts came from, in words
    * @param problems inputs that could not be read, each with its place
@@ -48,6 +49,7 @@ public final class Analysis {
    */
   public record Result(
       List<Finding> findings,
+      List<Finding> unverified,
       List<Waived> waived,
       Sources sources,
       String mode,
@@ -73,7 +75,7 @@ public final class Analysis {
     Sources sources = new Sources(request.root(), inputs.sources());
     Facts facts = facts(World.of(types, sources));
     return judge(
-        facts, new Result(List.of(), List.of(), sources, mode, types.size(), problems, facts));
+        new Result(List.of(), List.of(), List.of(), sources, mode, types.size(), problems, facts));
   }
 
   /** Runs every rule over these class files, whose sources are unknown. */
@@ -84,8 +86,8 @@ public final class Analysis {
     Sources none = new Sources(Path.of(""), List.of());
     Facts facts = facts(World.of(types, none));
     return judge(
-        facts,
-        new Result(List.of(), List.of(), none, "class files", types.size(), problems, facts));
+        new Result(
+            List.of(), List.of(), List.of(), none, "class files", types.size(), problems, facts));
   }
 
   private static Facts facts(World world) {
@@ -95,24 +97,37 @@ public final class Analysis {
     return new Facts(found);
   }
 
-  private static Result judge(Facts facts, Result so) {
-    List<Finding> all = check(facts);
+  private static Result judge(Result so) {
+    Facts facts = so.facts();
+    List<Finding> all = check(facts, so.sources());
     List<Waiver> waivers = so.sources().waivers();
     List<Fact> seen = new ArrayList<>();
     waivers.forEach(waiver -> seen.add(new Fact.WaiverSeen(waiver, waiver.isUsed(all))));
-    List<Finding> open = new ArrayList<>(check(new Facts(seen)));
+    List<Finding> open = new ArrayList<>(check(new Facts(seen), so.sources()));
     List<Waived> waived = new ArrayList<>();
     for (Finding finding : all) {
       Optional<Waiver> by = waivers.stream().filter(w -> w.covers(finding)).findFirst();
       by.ifPresentOrElse(
           w -> waived.add(new Waived(finding, w.because())), () -> open.add(finding));
     }
-    List<Finding> sorted = open.stream().sorted().toList();
-    return new Result(sorted, waived, so.sources(), so.mode(), so.types(), so.problems(), facts);
+    return new Result(
+        open.stream().filter(f -> !Unverified.is(f)).sorted().toList(),
+        open.stream().filter(Unverified::is).sorted().toList(),
+        waived,
+        so.sources(),
+        so.mode(),
+        so.types(),
+        so.problems(),
+        facts);
   }
 
-  private static List<Finding> check(Facts facts) {
-    return Rules.all().stream().flatMap(rule -> rule.check(facts)).distinct().sorted().toList();
+  private static List<Finding> check(Facts facts, Sources sources) {
+    Stream<Finding> laws = Rules.all().stream().flatMap(rule -> rule.check(facts));
+    return Stream.concat(laws, Unverified.of(facts))
+        .distinct()
+        .sorted()
+        .map(finding -> finding.about(finding.subject().in(sources.enclosing(finding.place()))))
+        .toList();
   }
 
   /** The given class path; without one, Baton's own, which has the annotations. */

@@ -12,7 +12,7 @@ import java.util.List;
  * @param reached how execution gets there, entry point first
  * @param related other places that explain it: where the policy stands
  * @param wayOut what to do
- * @param identity rule, role, cell, and sink, without lines or paths: what a baseline keeps
+ * @param subject role, cell, and sink, without lines or paths: what a baseline keeps
  */
 public record Finding(
     String rule,
@@ -24,7 +24,7 @@ public record Finding(
     List<Step> reached,
     List<Step> related,
     String wayOut,
-    String identity)
+    Subject subject)
     implements Comparable<Finding> {
 
   /** How sure it is. */
@@ -57,39 +57,58 @@ public record Finding(
         List.of(),
         List.of(),
         rule.fix(),
-        rule.id() + "|" + message);
+        Subject.of(message));
   }
 
   /** The same, with what the carets say. */
   public Finding label(String text) {
     return new Finding(
-        rule, severity, tier, message, place, text, reached, related, wayOut, identity);
+        rule, severity, tier, message, place, text, reached, related, wayOut, subject);
   }
 
   /** The same, with how execution gets there. */
   public Finding reached(List<Step> steps) {
     return new Finding(
-        rule, severity, tier, message, place, label, steps, related, wayOut, identity);
+        rule, severity, tier, message, place, label, steps, related, wayOut, subject);
   }
 
   /** The same, with one more place that explains it. */
   public Finding related(String text, Place where) {
     List<Step> more = new ArrayList<>(related);
     more.add(new Step(text, where));
-    return new Finding(
-        rule, severity, tier, message, place, label, reached, more, wayOut, identity);
+    return new Finding(rule, severity, tier, message, place, label, reached, more, wayOut, subject);
   }
 
   /** The same, with a way out that knows the case. */
   public Finding wayOut(String text) {
     return new Finding(
-        rule, severity, tier, message, place, label, reached, related, text, identity);
+        rule, severity, tier, message, place, label, reached, related, text, subject);
+  }
+
+  /** The same, about this role (empty: nobody in particular) and this cell. */
+  public Finding about(String role, String cell) {
+    return about(new Subject(role.isEmpty() ? Subject.NOBODY : role, cell, subject.sink()));
+  }
+
+  /** The same, about this. */
+  public Finding about(Subject what) {
+    return new Finding(rule, severity, tier, message, place, label, reached, related, wayOut, what);
+  }
+
+  /** The same, as bad as this. */
+  public Finding severity(Severity other) {
+    return new Finding(rule, other, tier, message, place, label, reached, related, wayOut, subject);
+  }
+
+  /** What it keeps while code around it moves: rule, role, cell, sink. */
+  public String identity() {
+    return String.join(" | ", rule, subject.role(), subject.cell(), subject.sink());
   }
 
   /** The same, as a heuristic. */
   public Finding likely() {
     return new Finding(
-        rule, severity, Tier.LIKELY, message, place, label, reached, related, wayOut, identity);
+        rule, severity, Tier.LIKELY, message, place, label, reached, related, wayOut, subject);
   }
 
   @Override

@@ -166,6 +166,11 @@ final class SourceFile {
     return new Place(path, line, Math.max(1, content.indexOf(stripped) + 1), stripped.length());
   }
 
+  /** The declaration around a place. */
+  Optional<String> enclosing(Place at) {
+    return unit().flatMap(unit -> Declarations.around(unit, at));
+  }
+
   /** A line of the text, from 1; empty outside it. */
   String line(int number) {
     return number < 1 ? "" : text.lines().skip(number - 1L).findFirst().orElse("");

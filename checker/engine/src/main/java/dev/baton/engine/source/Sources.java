@@ -46,6 +46,16 @@ public final class Sources implements Places {
     return file == null ? "" : file.line(place.line());
   }
 
+  /**
+   * The declaration around a place, such as {@code demo.Typos.fix(String)}; the file where its
+   * source is not known.
+   */
+  public String enclosing(Place place) {
+    SourceFile file = open(place.file());
+    String name = place.file().substring(place.file().lastIndexOf('/') + 1);
+    return file == null ? name : file.enclosing(place).orElse(name);
+  }
+
   /** Every waiver in the sources. */
   public List<Waiver> waivers() {
     List<Waiver> found = new ArrayList<>();

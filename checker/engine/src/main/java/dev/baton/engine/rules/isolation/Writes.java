@@ -17,6 +17,7 @@ final class Writes {
     Cell cell = write.cell();
     return Finding.of(rule, write.place(), message)
         .label("written here")
+        .about(write.runner().role(), cell.id())
         .reached(write.reached())
         .related(relation + ": " + policies(cell) + " " + cell.name(), cell.declared());
   }
