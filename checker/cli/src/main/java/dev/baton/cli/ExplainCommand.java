@@ -1,6 +1,7 @@
 package dev.baton.cli;
 
 import dev.baton.engine.model.RuleInfo;
+import dev.baton.engine.rulebook.Explanation;
 import dev.baton.engine.rules.Rules;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,8 +32,7 @@ final class ExplainCommand implements Callable<Integer> {
                 new ParameterException(
                     spec.commandLine(), "no rule `" + id + "`; `baton rules` lists them all"));
     var out = spec.commandLine().getOut();
-    out.printf(
-        "%s: %s%n%n%s%n%nway out: %s%n", rule.id(), rule.title(), rule.why().strip(), rule.fix());
+    out.print(Explanation.of(rule));
     out.flush();
     return 0;
   }

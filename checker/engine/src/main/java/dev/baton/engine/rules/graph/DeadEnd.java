@@ -17,14 +17,17 @@ public final class DeadEnd implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "dead-end",
-        "hand-off",
-        Severity.ERROR,
-        "an agent has nobody to go on to",
-        """
+            "dead-end",
+            "hand-off",
+            Severity.ERROR,
+            "an agent has nobody to go on to",
+            """
         A run that comes to a node without a way out fails there, after all the work that led to
         it.""",
-        "add the edge to the next agent, or to the end");
+            "add the edge to the next agent, or to the end")
+        .seen(
+            "a step is told to end only when one of two suspended branches was resumed",
+            "https://github.com/mastra-ai/mastra/issues/6418");
   }
 
   @Override

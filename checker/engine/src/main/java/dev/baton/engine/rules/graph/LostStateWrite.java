@@ -16,15 +16,21 @@ public final class LostStateWrite implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "lost-state-write",
-        "state isolation",
-        Severity.ERROR,
-        "a parallel branch writes to a copy of the state that is thrown away",
-        """
+            "lost-state-write",
+            "state isolation",
+            Severity.ERROR,
+            "a parallel branch writes to a copy of the state that is thrown away",
+            """
         Spring AI Alibaba gives each parallel branch a snapshot, so what `updateState` writes there
         is lost when the branches join; only the returned map is merged. Seen in
         spring-ai-alibaba-graph-core 1.1.2.2; holds for 1.1.x.""",
-        "return the key in the node's map");
+            "return the key in the node's map")
+        .seen(
+            "state set in a parallel step is not there in the next",
+            "https://github.com/mastra-ai/mastra/issues/10917")
+        .seen(
+            "parallel streaming nodes drop the state that they end with",
+            "https://github.com/langgraph4j/langgraph4j/issues/451");
   }
 
   @Override

@@ -16,14 +16,20 @@ public final class NoWayOut implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "no-way-out",
-        "bounded retry",
-        Severity.ERROR,
-        "no way leads from a cycle to the end",
-        """
+            "no-way-out",
+            "bounded retry",
+            Severity.ERROR,
+            "no way leads from a cycle to the end",
+            """
         Once a run has come into the cycle it can only end by a limit or an error, whatever the
         agents find.""",
-        "add a conditional edge that leaves the cycle when the work is done");
+            "add a conditional edge that leaves the cycle when the work is done")
+        .seen(
+            "a supervisor has no transition to the end for a greeting, and works to its cap",
+            "https://github.com/FlowiseAI/Flowise/issues/5620")
+        .seen(
+            "a hand-off without a target selects the same speaker again, for ever",
+            "https://github.com/microsoft/autogen/issues/5831");
   }
 
   @Override

@@ -20,14 +20,17 @@ public final class ParallelReadWrite implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "parallel-read-write",
-        "state isolation",
-        Severity.WARNING,
-        "a branch reads a key that a concurrent branch writes",
-        """
+            "parallel-read-write",
+            "state isolation",
+            Severity.WARNING,
+            "a branch reads a key that a concurrent branch writes",
+            """
         The reader sees the value from before the fork in one run and the other branch's in the
         next, or never the new one where branches work on snapshots.""",
-        "let the reader run after the join, or read a key that was written before the fork");
+            "let the reader run after the join, or read a key that was written before the fork")
+        .seen(
+            "a step parses its answer with the schema that a parallel step has just set",
+            "https://github.com/agno-agi/agno/issues/6590");
   }
 
   @Override

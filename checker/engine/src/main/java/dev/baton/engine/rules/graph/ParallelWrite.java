@@ -23,14 +23,27 @@ public final class ParallelWrite implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "parallel-write",
-        "state isolation",
-        Severity.ERROR,
-        "two branches that run at once write one key",
-        """
+            "parallel-write",
+            "state isolation",
+            Severity.ERROR,
+            "two branches that run at once write one key",
+            """
         Without a reducer one branch's value replaces the other's: which one stays is decided by
         the order of declaration or by a race, and the work of the other is lost silently.""",
-        "give each branch a key of its own, or declare a reducer for the key");
+            "give each branch a key of its own, or declare a reducer for the key")
+        .remedy(
+            """
+            graph.addNode("facts", s -> Map.of("facts", research(s)));
+            graph.addNode("tone", s -> Map.of("tone", listen(s))); // each branch has a key of its own""")
+        .seen(
+            "a fan-out writes fields whose reducer takes the last one, and a branch's work disappears",
+            "https://github.com/minitap-ai/mobile-use/issues/208")
+        .seen(
+            "parallel steps write their schema into one run context, and parse with each other's",
+            "https://github.com/agno-agi/agno/issues/6590")
+        .seen(
+            "the declared conflict strategy is never enforced, so that timing decides",
+            "https://github.com/aden-hive/hive/pull/6356");
   }
 
   @Override

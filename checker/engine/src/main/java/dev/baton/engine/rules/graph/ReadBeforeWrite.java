@@ -24,15 +24,22 @@ public final class ReadBeforeWrite implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "read-before-write",
-        "state isolation",
-        Severity.ERROR,
-        "an agent needs a key that may not have been written",
-        """
+            "read-before-write",
+            "state isolation",
+            Severity.ERROR,
+            "an agent needs a key that may not have been written",
+            """
         On some path to the agent nobody has written the key, so it fails there or works with
         nothing. Where the graph's input was not seen, only a key that some path writes and
         another leaves out is reported, as `likely`: the input may hold it.""",
-        "write the key on every path to the reader, or give it a default");
+            "write the key on every path to the reader, or give it a default")
+        .seen(
+            "state set in a parallel step is not there in the next",
+            "https://github.com/mastra-ai/mastra/issues/10917")
+        .seen(
+            "the sender's reasoning reaches the receiver only if another tool was called too",
+            "https://github.com/microsoft/autogen/issues/6295")
+        .guess("unseen input", "where the graph's input was not seen, it does not hold the key");
   }
 
   @Override

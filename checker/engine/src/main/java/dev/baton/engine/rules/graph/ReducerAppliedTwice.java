@@ -17,16 +17,22 @@ public final class ReducerAppliedTwice implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "reducer-applied-twice",
-        "fan-out / fan-in",
-        Severity.WARNING,
-        "the framework applies a reducer twice after parallel branches",
-        """
+            "reducer-applied-twice",
+            "fan-out / fan-in",
+            Severity.WARNING,
+            "the framework applies a reducer twice after parallel branches",
+            """
         LangGraph4j folds the branches' results into the state, and then merges that whole state
         into itself through the reducers again: 100 + 1 + 10 becomes 211, and even keys that no
         branch wrote are doubled. Appenders that drop duplicates hide it. Seen in langgraph4j-core
         1.8.17, in the sources to 1.8.26.""",
-        "use a reducer for which merging a value with itself changes nothing");
+            "use a reducer for which merging a value with itself changes nothing")
+        .seen(
+            "a sub-graph hands back the whole list, and the parent appends all of it again",
+            "https://github.com/alibaba/spring-ai-alibaba/pull/4439")
+        .guess(
+            "known version",
+            "the graph runs on a version of LangGraph4j that applies reducers twice");
   }
 
   @Override

@@ -18,14 +18,17 @@ public final class RouterIncomplete implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "router-incomplete",
-        "hand-off",
-        Severity.ERROR,
-        "a router can return a value that no edge is for",
-        """
+            "router-incomplete",
+            "hand-off",
+            Severity.ERROR,
+            "a router can return a value that no edge is for",
+            """
         A run that takes the missing branch fails in production, usually on the rare answer that
         no test asked for.""",
-        "add an edge for the value, or do not return it");
+            "add an edge for the value, or do not return it")
+        .seen(
+            "an intent that needs no worker has no edge",
+            "https://github.com/FlowiseAI/Flowise/issues/5620");
   }
 
   @Override

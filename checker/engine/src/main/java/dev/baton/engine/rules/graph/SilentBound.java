@@ -17,15 +17,18 @@ public final class SilentBound implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "silent-bound",
-        "bounded retry",
-        Severity.WARNING,
-        "a cycle ends by a default limit that looks like success",
-        """
+            "silent-bound",
+            "bounded retry",
+            Severity.WARNING,
+            "a cycle ends by a default limit that looks like success",
+            """
         Spring AI Alibaba stops a graph after 100 steps, returns the state as it is then, and says
         nothing: the caller takes half the work for all of it. Seen in
         spring-ai-alibaba-graph-core 1.1.2.2; holds for 1.1.x.""",
-        "set `recursionLimit` to what is meant, and look at the result for the end state");
+            "set `recursionLimit` to what is meant, and look at the result for the end state")
+        .seen(
+            "one prompt is sent 25 times until the recursion limit ends it",
+            "https://github.com/agntcy/coffeeAgntcy/pull/140");
   }
 
   @Override

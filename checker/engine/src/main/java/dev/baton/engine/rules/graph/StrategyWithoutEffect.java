@@ -14,15 +14,18 @@ public final class StrategyWithoutEffect implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "strategy-without-effect",
-        "fan-out / fan-in",
-        Severity.ERROR,
-        "a merge strategy is declared for a pattern that matches nothing",
-        """
+            "strategy-without-effect",
+            "fan-out / fan-in",
+            Severity.ERROR,
+            "a merge strategy is declared for a pattern that matches nothing",
+            """
         Spring AI Alibaba stores a pattern strategy under the pattern's own text, so the keys that
         it means are replaced and not merged; prefix, suffix, and predicate strategies make
         `compile` fail. Seen in spring-ai-alibaba-graph-core 1.1.2.2; holds for 1.1.x.""",
-        "declare the strategy for each key by its name");
+            "declare the strategy for each key by its name")
+        .seen(
+            "a conflict strategy is parsed and never enforced",
+            "https://github.com/aden-hive/hive/pull/6356");
   }
 
   @Override

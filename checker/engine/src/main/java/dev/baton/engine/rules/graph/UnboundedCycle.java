@@ -18,14 +18,25 @@ public final class UnboundedCycle implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "unbounded-cycle",
-        "bounded retry",
-        Severity.ERROR,
-        "agents can send work round for ever",
-        """
+            "unbounded-cycle",
+            "bounded retry",
+            Severity.ERROR,
+            "agents can send work round for ever",
+            """
         Two agents that are never content hand the same work to and fro, and each round costs a
         model call. A framework's own limit helps only where the graph can also end by itself.""",
-        "set a limit that is meant, and give the cycle a conditional way out");
+            "set a limit that is meant, and give the cycle a conditional way out")
+        .remedy(
+            """
+            graph.addConditionalEdges(
+                "reviewer",
+                s -> s.attempts() < 3 && !s.approved() ? "again" : "done", // the writer counts `attempts`
+                Map.of("again", "writer", "done", END));""")
+        .seen(
+            "agents thank each other for ever", "https://github.com/multica-ai/multica/issues/1576")
+        .seen(
+            "a supervisor that does not see that an agent has worked delegates again",
+            "https://github.com/langchain-ai/langgraph-supervisor-py/issues/152");
   }
 
   @Override

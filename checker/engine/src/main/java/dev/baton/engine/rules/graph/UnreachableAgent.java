@@ -19,14 +19,17 @@ public final class UnreachableAgent implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "unreachable-agent",
-        "hand-off",
-        Severity.WARNING,
-        "no way leads to an agent",
-        """
+            "unreachable-agent",
+            "hand-off",
+            Severity.WARNING,
+            "no way leads to an agent",
+            """
         An agent that no edge leads to never works, and whoever reads its result waits for
         nothing. Often the edge names another node, or stands on a branch that was removed.""",
-        "add the edge that is missing, or remove the agent");
+            "add the edge that is missing, or remove the agent")
+        .seen(
+            "messages go to an agent's type instead of its name, and nobody reads them",
+            "https://github.com/anthropics/claude-code/issues/25694");
   }
 
   @Override

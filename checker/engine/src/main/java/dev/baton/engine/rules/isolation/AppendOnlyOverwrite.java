@@ -14,14 +14,24 @@ public final class AppendOnlyOverwrite implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "append-only-overwrite",
-        "state isolation",
-        Severity.ERROR,
-        "an append-only cell is replaced, or something is taken from it",
-        """
+            "append-only-overwrite",
+            "state isolation",
+            Severity.ERROR,
+            "an append-only cell is replaced, or something is taken from it",
+            """
         Others appended in between. Replacing the content, or removing from it, loses what they
         added, and nobody notices.""",
-        "append instead; if the content has to shrink, the cell needs an owner");
+            "append instead; if the content has to shrink, the cell needs an owner")
+        .remedy(
+            """
+            @AppendOnly final List<String> notes = new CopyOnWriteArrayList<>();
+
+            void note(String text) {
+              notes.add(text);
+            }""")
+        .seen(
+            "agents that rewrite one memory file lose what the others added",
+            "https://github.com/Yeachan-Heo/oh-my-claudecode/issues/1160");
   }
 
   @Override

@@ -16,14 +16,33 @@ public final class ForeignWrite implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "foreign-write",
-        "state isolation",
-        Severity.ERROR,
-        "an agent writes state that another agent owns",
-        """
+            "foreign-write",
+            "state isolation",
+            Severity.ERROR,
+            "an agent writes state that another agent owns",
+            """
         Two agents that write one cell overwrite each other: the last one wins, silently, and
         the work of the other is lost. A cell that has one writer cannot lose an update.""",
-        "hand the change back to the owner, or give the writer a cell of its own");
+            "hand the change back to the owner, or give the writer a cell of its own")
+        .remedy(
+            """
+            final class ReviewState {
+              @OwnedBy("writer") String draft;
+              @OwnedBy("reviewer") List<String> remarks = new ArrayList<>();
+            }
+
+            @AgentRole("reviewer")
+            final class Reviewer {
+              void review(ReviewState state) {
+                state.remarks.add(remarkOn(state.draft)); // its own key; the writer makes the change
+              }
+            }""")
+        .seen(
+            "a middleware writes session state behind the runner that owns it, and the run dies",
+            "https://github.com/ag-ui-protocol/ag-ui/issues/1732")
+        .seen(
+            "an actuator writes to a device that another agent has locked",
+            "https://github.com/VOLTTRON/volttron/issues/223");
   }
 
   @Override

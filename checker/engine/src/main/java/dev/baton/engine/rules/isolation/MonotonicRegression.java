@@ -14,14 +14,23 @@ public final class MonotonicRegression implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "monotonic-regression",
-        "state isolation",
-        Severity.ERROR,
-        "a cell that only moves forward is moved back",
-        """
+            "monotonic-regression",
+            "state isolation",
+            Severity.ERROR,
+            "a cell that only moves forward is moved back",
+            """
         Agents act on how far the work has come. A stage or counter that goes back makes finished
         work run again, or approved work unapproved.""",
-        "move forward only; a new round needs a new cell");
+            "move forward only; a new round needs a new cell")
+        .remedy(
+            """
+            enum Stage { DRAFTED, REVIEWED, PUBLISHED }
+
+            void advance(Stage next) {
+              if (next.compareTo(stage) > 0) {
+                stage = next;
+              }
+            }""");
   }
 
   @Override

@@ -19,14 +19,25 @@ public final class MultipleWriters implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "multiple-writers",
-        "state isolation",
-        Severity.ERROR,
-        "several agents write one key that has no policy",
-        """
+            "multiple-writers",
+            "state isolation",
+            Severity.ERROR,
+            "several agents write one key that has no policy",
+            """
         Whoever writes last wins, and the order of agents is nobody's promise. Without an owner, a
         reducer, or an append-only policy the others' work is lost silently.""",
-        "give the key an owner, a reducer with @MergedBy, or make it @AppendOnly");
+            "give the key an owner, a reducer with @MergedBy, or make it @AppendOnly")
+        .remedy(
+            """
+            final class Keys {
+              @MergedBy(Longest.class) static final String SUMMARY = "summary"; // or an owner, or @AppendOnly
+            }""")
+        .seen(
+            "parallel steps write their schema into one run context, and parse with each other's",
+            "https://github.com/agno-agi/agno/issues/6590")
+        .seen(
+            "every specialist carries the shared keys back, and the run crashes at the join",
+            "https://github.com/BitterSecurity/Decepticon/pull/679");
   }
 
   @Override

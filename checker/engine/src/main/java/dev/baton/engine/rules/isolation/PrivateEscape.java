@@ -15,14 +15,27 @@ public final class PrivateEscape implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "private-escape",
-        "state isolation",
-        Severity.ERROR,
-        "private state of one agent is reached by another",
-        """
+            "private-escape",
+            "state isolation",
+            Severity.ERROR,
+            "private state of one agent is reached by another",
+            """
         What is private is changed without telling anyone. An agent that reads it sees half-done
         work; one that holds a live reference can change it.""",
-        "hand out a copy, or an immutable view of what the other needs");
+            "hand out a copy, or an immutable view of what the other needs")
+        .remedy(
+            """
+            @AgentPrivate("writer") private final List<String> scratch = new ArrayList<>();
+
+            List<String> notes() {
+              return List.copyOf(scratch);
+            }""")
+        .seen(
+            "a private key of a sub-agent leaks into the parent's state, where two of them collide",
+            "https://github.com/langchain-ai/deepagents/issues/923")
+        .seen(
+            "memory blocks that are private to an agent are found by their label alone",
+            "https://github.com/nouamanecodes/lettactl/issues/128");
   }
 
   @Override

@@ -14,14 +14,24 @@ public final class ReadOnlyWrite implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "read-only-write",
-        "state isolation",
-        Severity.ERROR,
-        "a cell that is read by all is written after its construction",
-        """
+            "read-only-write",
+            "state isolation",
+            Severity.ERROR,
+            "a cell that is read by all is written after its construction",
+            """
         Readers of a shared cell take no lock and make no copy, because nothing changes. One late
         write gives each of them a different world.""",
-        "build a new object with the new value, or give the cell an owner");
+            "build a new object with the new value, or give the cell an owner")
+        .remedy(
+            """
+            record Settings(@SharedRead String model) {
+              Settings withModel(String other) {
+                return new Settings(other); // whoever holds the old one keeps it
+              }
+            }""")
+        .seen(
+            "each stream edits the tools of a shared agent, and restores them over the others'",
+            "https://github.com/agentscope-ai/agentscope-java/issues/2459");
   }
 
   @Override

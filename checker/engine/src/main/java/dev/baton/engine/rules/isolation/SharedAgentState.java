@@ -13,14 +13,32 @@ public final class SharedAgentState implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "shared-agent-state",
-        "state isolation",
-        Severity.WARNING,
-        "an agent that serves many tasks remembers state between them",
-        """
+            "shared-agent-state",
+            "state isolation",
+            Severity.WARNING,
+            "an agent that serves many tasks remembers state between them",
+            """
         One instance serves every task. What it keeps in a field while it works on one is seen, and
         overwritten, by the next.""",
-        "pass the state as an argument, keep it in the task's own state, or make one agent a task");
+            "pass the state as an argument, keep it in the task's own state, or make one agent a task")
+        .remedy(
+            """
+            @AgentRole("writer")
+            final class Writer {
+              String write(Task task) {
+                List<String> messages = new ArrayList<>(); // a local, not a field: each task has its own
+                return model.chat(messages);
+              }
+            }""")
+        .seen(
+            "one node object keeps the messages in a field, and concurrent runs mix conversations",
+            "https://github.com/alibaba/spring-ai-alibaba/issues/2510")
+        .seen(
+            "a thread-local is cleared on a thread that held another task's",
+            "https://github.com/embabel/embabel-agent/pull/1477")
+        .guess(
+            "shared instance",
+            "an agent that is kept in a field, or carries a stereotype such as @Service, serves several tasks");
   }
 
   @Override

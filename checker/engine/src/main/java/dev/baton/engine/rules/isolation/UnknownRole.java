@@ -16,14 +16,29 @@ public final class UnknownRole implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "unknown-role",
-        "state isolation",
-        Severity.ERROR,
-        "a policy names a role that nothing declares",
-        """
+            "unknown-role",
+            "state isolation",
+            Severity.ERROR,
+            "a policy names a role that nothing declares",
+            """
         A misspelt owner owns nothing: no code runs as that role, and every write of the cell is
         foreign.""",
-        "correct the name, or declare the role with @AgentRole");
+            "correct the name, or declare the role with @AgentRole")
+        .remedy(
+            """
+            final class Roles {
+              static final String WRITER = "writer"; // one constant for the role and for what it owns
+            }
+
+            @AgentRole(Roles.WRITER)
+            final class Writer {}
+
+            final class ReviewState {
+              @OwnedBy(Roles.WRITER) String draft;
+            }""")
+        .seen(
+            "messages go to an agent's type instead of its name, and nobody reads them",
+            "https://github.com/anthropics/claude-code/issues/25694");
   }
 
   @Override

@@ -14,14 +14,27 @@ public final class UnownedWrite implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "unowned-write",
-        "state isolation",
-        Severity.WARNING,
-        "code that runs as no role writes an owned cell",
-        """
+            "unowned-write",
+            "state isolation",
+            Severity.WARNING,
+            "code that runs as no role writes an owned cell",
+            """
         The owner is the only writer that the design names. A writer without a role escapes every
         boundary: nobody knows when it runs, and against whom.""",
-        "annotate the entry point with the role it runs as, or as a coordinator if it is wiring");
+            "annotate the entry point with the role it runs as, or as a coordinator if it is wiring")
+        .remedy(
+            """
+            @Coordinator
+            final class Setup {
+              ReviewState begin(String topic) {
+                ReviewState state = new ReviewState();
+                state.draft = topic;
+                return state;
+              }
+            }""")
+        .seen(
+            "a middleware writes session state behind the runner that owns it, and the run dies",
+            "https://github.com/ag-ui-protocol/ag-ui/issues/1732");
   }
 
   @Override
