@@ -11,6 +11,9 @@ interface Framework {
   /** Its name, as people say it. */
   String name();
 
+  /** The package that its types stand in or under. */
+  String home();
+
   /** Simple names of the types by which code that builds agents is known. */
   Set<String> vocabulary();
 

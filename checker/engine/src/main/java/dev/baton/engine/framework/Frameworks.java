@@ -24,6 +24,13 @@ public final class Frameworks {
 
   private Frameworks() {}
 
+  /** The packages by which a file is known to build agents, before it is parsed or analysed. */
+  public static Set<String> homes() {
+    Set<String> all = new TreeSet<>();
+    ALL.forEach(framework -> all.add(framework.home()));
+    return all;
+  }
+
   /** Every fact about graphs of agents that any framework tells. */
   public static List<Fact> find(World world) {
     Set<String> vocabulary = new TreeSet<>();

@@ -36,6 +36,11 @@ final class GoogleAdk implements Framework {
   }
 
   @Override
+  public String home() {
+    return "com.google.adk";
+  }
+
+  @Override
   public Set<String> vocabulary() {
     return KINDS.keySet();
   }

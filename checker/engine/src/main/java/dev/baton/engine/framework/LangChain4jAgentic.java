@@ -38,6 +38,11 @@ final class LangChain4jAgentic implements Framework {
   }
 
   @Override
+  public String home() {
+    return "dev.langchain4j";
+  }
+
+  @Override
   public Set<String> vocabulary() {
     return Set.of("AgenticServices");
   }

@@ -22,6 +22,11 @@ final class LangGraph4j implements Framework {
   }
 
   @Override
+  public String home() {
+    return "org.bsc.langgraph4j";
+  }
+
+  @Override
   public Set<String> vocabulary() {
     return Set.of("StateGraph", "MessagesStateGraph");
   }

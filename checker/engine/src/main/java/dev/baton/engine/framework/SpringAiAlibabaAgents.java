@@ -31,6 +31,11 @@ final class SpringAiAlibabaAgents implements Framework {
   }
 
   @Override
+  public String home() {
+    return "com.alibaba.cloud.ai";
+  }
+
+  @Override
   public Set<String> vocabulary() {
     return KINDS.keySet();
   }

@@ -26,6 +26,11 @@ final class SpringAiAlibabaGraph implements Framework {
   }
 
   @Override
+  public String home() {
+    return "com.alibaba.cloud.ai";
+  }
+
+  @Override
   public Set<String> vocabulary() {
     return Set.of("StateGraph");
   }
