@@ -68,7 +68,14 @@ public final class ClassFiles {
     for (FieldNode field : node.fields) {
       List<AnnotationUse> annotations = annotations(field.visibleAnnotations);
       fields.add(
-          new FieldCode(node.name, field.name, field.desc, field.access, field.value, annotations));
+          new FieldCode(
+              node.name,
+              field.name,
+              field.desc,
+              field.access,
+              field.value,
+              annotations,
+              field.signature == null ? "" : field.signature));
     }
     return List.copyOf(fields);
   }

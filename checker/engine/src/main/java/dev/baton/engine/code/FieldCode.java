@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param descriptor its erased type as class files write it
  * @param constant the value of a compile-time constant, absent otherwise
+ * @param signature its generic type as class files write it; empty where it has none, or where a
+ *     front-end does not tell
  */
 public record FieldCode(
     String owner,
@@ -15,10 +17,22 @@ public record FieldCode(
     String descriptor,
     int access,
     @Nullable Object constant,
-    List<AnnotationUse> annotations) {
+    List<AnnotationUse> annotations,
+    String signature) {
   private static final int ACC_STATIC = 0x8;
   private static final int ACC_FINAL = 0x10;
   private static final int ACC_SYNTHETIC = 0x1000;
+
+  /** A field of which no generic type is known. */
+  public FieldCode(
+      String owner,
+      String name,
+      String descriptor,
+      int access,
+      @Nullable Object constant,
+      List<AnnotationUse> annotations) {
+    this(owner, name, descriptor, access, constant, annotations, "");
+  }
 
   /** Whether one field serves all instances. */
   public boolean isStatic() {
