@@ -9,6 +9,7 @@ import dev.baton.engine.code.Op.Change;
 import dev.baton.engine.code.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -41,7 +42,7 @@ final class BodyReader {
   }
 
   /** A body, read. */
-  record Body(List<Op> ops, Flow flow) {}
+  record Body(List<Op> ops, Flow flow, Map<Value, String> names) {}
 
   /** What the body does; throws where the instructions make no sense. */
   static Body read(String owner, MethodNode method) throws AnalyzerException {
@@ -65,7 +66,7 @@ final class BodyReader {
       }
       index++;
     }
-    return new Body(List.copyOf(ops), flow.read(ops.size()));
+    return new Body(List.copyOf(ops), flow.read(ops.size()), LocalNames.of(method, frames));
   }
 
   private static int[] argumentOfLocal(MethodNode method) {
@@ -160,7 +161,8 @@ final class BodyReader {
     boolean exact = isStatic || call.getOpcode() == INVOKESPECIAL;
     int count = Type.getArgumentTypes(call.desc).length + (isStatic ? 0 : 1);
     MethodRef target = new MethodRef(call.owner, call.name, call.desc);
-    return new Op.Call(index, target, exact, isStatic, arguments(frame, count), line);
+    return new Op.Call(
+        index, target, exact, isStatic, arguments(frame, count), changes(frame, count), line);
   }
 
   private Op.@Nullable Call concat(InvokeDynamicInsnNode call, Frame<Origins> frame, int index) {
@@ -179,6 +181,14 @@ final class BodyReader {
       arguments.add(top(frame, i).list());
     }
     return arguments;
+  }
+
+  private static List<Change> changes(Frame<Origins> frame, int count) {
+    List<Change> changes = new ArrayList<>();
+    for (int i = count - 1; i >= 0; i--) {
+      changes.add(top(frame, i).change());
+    }
+    return changes;
   }
 
   static Origins top(Frame<Origins> frame, int depth) {

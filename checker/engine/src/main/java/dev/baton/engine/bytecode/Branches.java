@@ -5,8 +5,11 @@ import static org.objectweb.asm.Opcodes.*;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Op.Relation;
 import dev.baton.engine.code.Value;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.analysis.Frame;
@@ -44,19 +47,26 @@ final class Branches {
   }
 
   static Op.Test test(Origins value, TableSwitchInsnNode table, int line) {
-    List<Value> labels = new ArrayList<>();
-    for (int label = table.min; label <= table.max; label++) {
-      labels.add(new Value.Constant(label));
-    }
-    return onSwitch(value, labels, line);
+    return onSwitch(value, IntStream.rangeClosed(table.min, table.max).boxed(), table, line);
   }
 
   static Op.Test test(Origins value, LookupSwitchInsnNode lookup, int line) {
-    return onSwitch(value, lookup.keys.stream().<Value>map(Value.Constant::new).toList(), line);
+    return onSwitch(value, lookup.keys.stream(), lookup, line);
   }
 
-  private static Op.Test onSwitch(Origins value, List<Value> labels, int line) {
-    return new Op.Test(operand(value), new Op.Operand(labels, -1, ""), Relation.SWITCH, line);
+  private static Op.Test onSwitch(
+      Origins value, Stream<Integer> numbers, AbstractInsnNode jump, int line) {
+    List<Value> patterns = PatternLabels.of(jump);
+    List<Value> labels = numbers.map(number -> label(number, patterns)).toList();
+    Relation relation = patterns == null ? Relation.SWITCH : Relation.TYPE_SWITCH;
+    return new Op.Test(operand(value), new Op.Operand(labels, -1, ""), relation, line);
+  }
+
+  private static Value label(int number, @Nullable List<Value> patterns) {
+    if (patterns == null) {
+      return new Value.Constant(number);
+    }
+    return number >= 0 && number < patterns.size() ? patterns.get(number) : new Value.Unknown();
   }
 
   private static Op.Operand operand(Origins origins) {

@@ -108,7 +108,14 @@ public final class ClassFiles {
     }
     BodyReader.Body body = BodyReader.read(owner.name, method);
     return new MethodCode(
-        ref, method.access, annotations, first, body.ops(), body.flow(), parameters(method));
+        ref,
+        method.access,
+        annotations,
+        first,
+        body.ops(),
+        body.flow(),
+        parameters(method),
+        body.names());
   }
 
   private static List<Parameter> parameters(MethodNode method) {
@@ -118,7 +125,7 @@ public final class ClassFiles {
       List<AnnotationNode>[] all = method.visibleParameterAnnotations;
       found.add(
           new Parameter(
-              named ? method.parameters.get(i).name : "",
+              named ? method.parameters.get(i).name : LocalNames.parameter(method, i),
               annotations(all == null || i >= all.length ? null : all[i])));
     }
     return List.copyOf(found);

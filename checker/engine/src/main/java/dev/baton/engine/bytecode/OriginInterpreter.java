@@ -28,7 +28,6 @@ import org.objectweb.asm.tree.analysis.Interpreter;
 final class OriginInterpreter extends Interpreter<Origins> {
   private static final String METAFACTORY = "java/lang/invoke/LambdaMetafactory";
   private static final String CONCAT = "java/lang/invoke/StringConcatFactory";
-  private static final String SWITCH = "java/lang/runtime/SwitchBootstraps";
   private final InsnList code;
   private final int[] argumentOfLocal;
 
@@ -126,7 +125,8 @@ final class OriginInterpreter extends Interpreter<Origins> {
     int opcode = insn.getOpcode();
     return switch (opcode) {
       case AALOAD -> left.step(1, Value.Element::new);
-      case IALOAD, BALOAD, CALOAD, SALOAD, FALOAD -> left.step(1, Value.Element::new);
+      case IALOAD -> isSwitchMap(left) ? left.together(right) : left.step(1, Value.Element::new);
+      case BALOAD, CALOAD, SALOAD, FALOAD -> left.step(1, Value.Element::new);
       case LALOAD, DALOAD -> left.step(2, Value.Element::new);
       case IADD, FADD, LADD, DADD -> sum(left, right);
       case ISUB, FSUB, LSUB, DSUB ->
@@ -144,6 +144,12 @@ final class OriginInterpreter extends Interpreter<Origins> {
           null;
       default -> left.computedWith(right, left.size());
     };
+  }
+
+  /** The table by which a switch over an enum finds its branch. */
+  private static boolean isSwitchMap(Origins array) {
+    return array.values().stream()
+        .anyMatch(v -> v instanceof Value.Static map && map.name().startsWith("$SwitchMap$"));
   }
 
   private static Origins sum(Origins left, Origins right) {
@@ -191,7 +197,7 @@ final class OriginInterpreter extends Interpreter<Origins> {
     if (isConcat(call)) {
       return Origins.of(1, new Value.Result(code.indexOf(call)));
     }
-    if (call.bsm.getOwner().equals(SWITCH)) {
+    if (PatternLabels.isSwitch(call)) {
       return captured.get(0).sized(1);
     }
     if (!call.bsm.getOwner().equals(METAFACTORY) || !(call.bsmArgs[1] instanceof Handle handle)) {

@@ -73,6 +73,13 @@ record Origins(
     return new Origins(1, values, null, Change.ASSIGN, variable, "", right);
   }
 
+  /** All origins of both. */
+  Origins together(Origins other) {
+    Set<Value> all = new LinkedHashSet<>(values);
+    all.addAll(other.values);
+    return of(1, limited(all));
+  }
+
   /** Each origin, one step further. */
   Origins step(int newSize, UnaryOperator<Value> further) {
     Set<Value> next = new LinkedHashSet<>();

@@ -1,6 +1,7 @@
 package dev.baton.engine.code;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A method and what its body does.
@@ -9,6 +10,8 @@ import java.util.List;
  * @param ops in the order of the text; empty for abstract and native methods
  * @param flow which of them can run after which
  * @param parameters as they are declared; empty where a front-end does not tell
+ * @param names what people call the values that it keeps in local variables and parameters, as far
+ *     as a front-end tells; for messages
  */
 public record MethodCode(
     MethodRef ref,
@@ -17,8 +20,10 @@ public record MethodCode(
     int line,
     List<Op> ops,
     Flow flow,
-    List<Parameter> parameters) {
+    List<Parameter> parameters,
+    Map<Value, String> names) {
   private static final int ACC_STATIC = 0x8;
+  private static final int ACC_SYNCHRONIZED = 0x20;
   private static final int ACC_SYNTHETIC = 0x1000;
 
   /** A method of whose parameters nothing but the types is known. */
@@ -32,9 +37,26 @@ public record MethodCode(
     this(ref, access, annotations, line, ops, flow, List.of());
   }
 
+  /** A method whose local variables are not known by name. */
+  public MethodCode(
+      MethodRef ref,
+      int access,
+      List<AnnotationUse> annotations,
+      int line,
+      List<Op> ops,
+      Flow flow,
+      List<Parameter> parameters) {
+    this(ref, access, annotations, line, ops, flow, parameters, Map.of());
+  }
+
   /** Whether it has no receiver. */
   public boolean isStatic() {
     return (access & ACC_STATIC) != 0;
+  }
+
+  /** Whether it runs under the lock of its receiver, or of its class. */
+  public boolean isSynchronized() {
+    return (access & ACC_SYNCHRONIZED) != 0;
   }
 
   /** Whether the compiler wrote it: lambda bodies, bridges. */

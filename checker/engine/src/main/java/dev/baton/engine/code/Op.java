@@ -1,5 +1,6 @@
 package dev.baton.engine.code;
 
+import java.util.Collections;
 import java.util.List;
 
 /** One thing that a method body does, in program order. */
@@ -34,6 +35,8 @@ public sealed interface Op {
    * @param id the number by which {@link Value.Result} names it
    * @param exact whether the target is the method itself and no override
    * @param isStatic whether it has no receiver; otherwise the first argument is the receiver
+   * @param changes for each argument, how a number differs from the variable or field that it was
+   *     read from: {@code retry(n - 1)} passes a decrease
    */
   record Call(
       int id,
@@ -41,10 +44,30 @@ public sealed interface Op {
       boolean exact,
       boolean isStatic,
       List<List<Value>> arguments,
+      List<Change> changes,
       int line)
       implements Op {
     public Call {
       arguments = List.copyOf(arguments);
+      changes = List.copyOf(changes);
+    }
+
+    /** A call that passes its arguments as they are. */
+    public Call(
+        int id,
+        MethodRef target,
+        boolean exact,
+        boolean isStatic,
+        List<List<Value>> arguments,
+        int line) {
+      this(
+          id,
+          target,
+          exact,
+          isStatic,
+          arguments,
+          Collections.nCopies(arguments.size(), Change.ASSIGN),
+          line);
     }
   }
 
@@ -62,8 +85,17 @@ public sealed interface Op {
     AT_LEAST,
     GREATER,
     AT_MOST,
-    /** The right side has the labels, in the order of the branches after the default. */
-    SWITCH
+    /**
+     * The right side has the labels, in the order of the branches after the default. Of a switch
+     * over an enum, class files tell numbers only: the left side then has the table that the
+     * compiler made for them too, a static field called {@code $SwitchMap$...}.
+     */
+    SWITCH,
+    /**
+     * The same for patterns: the labels are the types' names in internal form, as constants of text
+     * that begin with {@code L} and end with a semicolon; {@link Value.Unknown} for others.
+     */
+    TYPE_SWITCH
   }
 
   /**

@@ -15,4 +15,7 @@ public interface Places {
 
   /** What is written on this line, as exactly as the sources tell. */
   Place write(TypeCode type, String member, int line);
+
+  /** The innermost loop statement that covers these lines: the line on which it begins. */
+  Place loop(TypeCode type, int firstLine, int lastLine);
 }

@@ -4,6 +4,7 @@ import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.Position;
 import com.github.javaparser.Range;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
@@ -14,6 +15,8 @@ import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithBody;
+import com.github.javaparser.ast.stmt.Statement;
 import dev.baton.engine.model.Place;
 import dev.baton.engine.model.Waiver;
 import java.util.Comparator;
@@ -112,6 +115,26 @@ final class SourceFile {
 
   private static boolean covers(Node node, int line) {
     return node.getRange().map(r -> r.begin.line <= line && line <= r.end.line).orElse(false);
+  }
+
+  /** The head of the innermost loop that covers these lines. */
+  Optional<Place> loop(int firstLine, int lastLine) {
+    return all(Statement.class)
+        .filter(NodeWithBody.class::isInstance)
+        .filter(s -> covers(s, firstLine) && covers(s, lastLine))
+        .reduce((outer, inner) -> inner)
+        .flatMap(this::head);
+  }
+
+  /** A statement up to its body, or to the end of its first line. */
+  private Optional<Place> head(Statement loop) {
+    Optional<Position> body = ((NodeWithBody<?>) loop).getBody().getBegin();
+    Optional<Place> whole = place(loop);
+    boolean sameLine =
+        body.isPresent() && loop.getBegin().map(b -> b.line).equals(body.map(b -> b.line));
+    return sameLine && body.get().column > whole.orElseThrow().column()
+        ? whole.map(w -> new Place(path, w.line(), w.column(), body.get().column - 1 - w.column()))
+        : whole;
   }
 
   /** What on this line writes or calls the member. */

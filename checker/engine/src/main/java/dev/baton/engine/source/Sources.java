@@ -128,4 +128,9 @@ public final class Sources implements Places {
   public Place write(TypeCode type, String member, int line) {
     return find(type, line, file -> file.write(member, line));
   }
+
+  @Override
+  public Place loop(TypeCode type, int firstLine, int lastLine) {
+    return find(type, firstLine, file -> file.loop(firstLine, lastLine));
+  }
 }
