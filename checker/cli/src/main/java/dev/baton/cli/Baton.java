@@ -1,23 +1,33 @@
 package dev.baton.cli;
 
+import dev.baton.engine.check.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The {@code baton} command. */
+/** The command line. */
 @Command(
     name = "baton",
     mixinStandardHelpOptions = true,
-    version = "baton 0.1.0",
+    versionProvider = Baton.Versions.class,
     description = "Finds where agents destroy each other's work.",
+    footer = {
+      "",
+      "Exit status: 0 clean, 1 findings, 2 could not analyse.",
+      "Settings may stand in baton.yaml at the project's root."
+    },
     subcommands = {
       CheckCommand.class,
+      BaselineCommand.class,
       MapCommand.class,
       ExplainCommand.class,
       RulesCommand.class,
       StressCommand.class,
+      SchemaCommand.class,
+      CompletionCommand.class,
       CommandLine.HelpCommand.class
     })
 final class Baton implements Runnable {
@@ -28,12 +38,26 @@ final class Baton implements Runnable {
 
   /** Runs the command and exits with its status. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Baton()).execute(arguments));
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The whole command line, not yet run. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Baton())
+        .setParameterExceptionHandler(Failures::usage)
+        .setExecutionExceptionHandler(Failures::crash);
   }
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "say what to do: check, map, stress, explain, or rules");
+    throw new ParameterException(spec.commandLine(), "say what to do, such as `baton check`");
+  }
+
+  /** What {@code --version} prints. */
+  static final class Versions implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"baton " + Version.text()};
+    }
   }
 }

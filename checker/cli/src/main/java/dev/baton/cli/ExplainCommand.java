@@ -1,8 +1,10 @@
 package dev.baton.cli;
 
+import dev.baton.engine.check.RuleChoice;
 import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.rulebook.Explanation;
 import dev.baton.engine.rules.Rules;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,7 +14,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code baton explain RULE}: why a rule exists, and the way out. */
-@Command(name = "explain", mixinStandardHelpOptions = true, description = "Explains one rule.")
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    versionProvider = Baton.Versions.class,
+    description = "Explains one rule.")
 final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -30,7 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
         found.orElseThrow(
             () ->
                 new ParameterException(
-                    spec.commandLine(), "no rule `" + id + "`; `baton rules` lists them all"));
+                    spec.commandLine(), String.join("\n", RuleChoice.unknown(List.of(id)))));
     var out = spec.commandLine().getOut();
     out.print(Explanation.of(rule));
     out.flush();

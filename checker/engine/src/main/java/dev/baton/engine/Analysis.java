@@ -7,6 +7,7 @@ import dev.baton.engine.flow.FactFinder;
 import dev.baton.engine.flow.StateKeys;
 import dev.baton.engine.flow.World;
 import dev.baton.engine.framework.Frameworks;
+import dev.baton.engine.model.Assumptions;
 import dev.baton.engine.model.Fact;
 import dev.baton.engine.model.Facts;
 import dev.baton.engine.model.Finding;
@@ -35,8 +36,16 @@ public final class Analysis {
    * @param root what paths in findings are relative to
    * @param paths files and folders, sources and classes
    * @param classpath what the sources are compiled against
+   * @param assumptions what the project says of code that cannot be seen
+   * @param cache whether what earlier runs remembered may be used
    */
-  public record Request(Path root, List<Path> paths, List<Path> classpath) {}
+  public record Request(
+      Path root, List<Path> paths, List<Path> classpath, Assumptions assumptions, boolean cache) {
+    /** Nothing is assumed, and nothing remembered. */
+    public Request(Path root, List<Path> paths, List<Path> classpath) {
+      this(root, paths, classpath, Assumptions.NONE, false);
+    }
+  }
 
   /**
    * What came out.
@@ -111,8 +120,8 @@ public final class Analysis {
           w -> waived.add(new Waived(finding, w.because())), () -> open.add(finding));
     }
     return new Result(
-        open.stream().filter(f -> !Unverified.is(f)).sorted().toList(),
-        open.stream().filter(Unverified::is).sorted().toList(),
+        open.stream().filter(f -> !Rules.isUnverified(f)).sorted().toList(),
+        open.stream().filter(Rules::isUnverified).sorted().toList(),
         waived,
         so.sources(),
         so.mode(),
@@ -122,8 +131,8 @@ public final class Analysis {
   }
 
   private static List<Finding> check(Facts facts, Sources sources) {
-    Stream<Finding> laws = Rules.all().stream().flatMap(rule -> rule.check(facts));
-    return Stream.concat(laws, Unverified.of(facts))
+    return Rules.all().stream()
+        .flatMap(rule -> rule.check(facts))
         .distinct()
         .sorted()
         .map(finding -> finding.about(finding.subject().in(sources.enclosing(finding.place()))))

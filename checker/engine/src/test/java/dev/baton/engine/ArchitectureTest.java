@@ -48,6 +48,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void onePackageKnowsYaml() {
+    onlyIn("..engine.config..", "org.snakeyaml..");
+  }
+
+  @Test
   void theEngineDoesNotKnowThePatternsAsCode() {
     noClasses()
         .should()

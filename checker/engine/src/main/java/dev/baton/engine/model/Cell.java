@@ -26,6 +26,6 @@ public record Cell(Kind kind, String name, String owner, List<Policy> policies, 
 
   /** A name that tells it from every other cell, without a place. */
   public String id() {
-    return owner.isEmpty() ? "key " + name : owner.replace('/', '.') + "#" + name;
+    return owner.isEmpty() ? "key " + name : owner.replace('/', '.').replace('$', '.') + "#" + name;
   }
 }

@@ -1,95 +1,115 @@
 package dev.baton.engine.report;
 
 import dev.baton.engine.model.Finding;
+import dev.baton.engine.model.Finding.Tier;
 import dev.baton.engine.model.Place;
+import dev.baton.engine.model.Severity;
 import dev.baton.engine.model.Step;
-import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 
-/** Findings as a person reads them. */
+/** A report as a person reads it. */
 public final class TextReport {
-  private final Function<Place, String> lines;
   private final Ink ink;
+  private final UnaryOperator<String> shown;
 
   /**
-   * A report.
+   * A way to print.
    *
-   * @param lines the source line at a place; empty where there is none
    * @param color whether to colour it
+   * @param shown the path that the reader can open, for a path in a finding
    */
-  public TextReport(Function<Place, String> lines, boolean color) {
-    this.lines = lines;
+  public TextReport(boolean color, UnaryOperator<String> shown) {
     this.ink = new Ink(color);
+    this.shown = shown;
   }
 
-  /** One finding, with a blank line after it. */
-  public String render(Finding finding) {
+  /** The findings, what was not verified, and the summary. */
+  public String render(Report report) {
+    StringBuilder text = new StringBuilder();
+    report.findings().forEach(finding -> text.append(render(finding, report)));
+    report.unverified().forEach(finding -> text.append(render(finding, report)));
+    report
+        .fixed()
+        .forEach(entry -> text.append(ink.good("fixed")).append(": ").append(entry).append('\n'));
+    if (!report.fixed().isEmpty()) {
+      text.append("  the baseline is out of date: refresh it with `baton baseline`\n\n");
+    }
+    return text.append(summary(report)).toString();
+  }
+
+  /** The last two lines: what was found, and what was looked at. */
+  public String summary(Report report) {
+    String counts = Summary.counts(report);
+    String painted =
+        report.count(Severity.ERROR) > 0
+            ? ink.severity(counts, Severity.ERROR)
+            : report.count(Severity.WARNING) > 0
+                ? ink.severity(counts, Severity.WARNING)
+                : ink.good(counts);
+    return painted + "\nchecked " + Summary.scope(report) + "\n";
+  }
+
+  private String render(Finding finding, Report report) {
     Place at = finding.place();
-    String level = finding.severity().name().toLowerCase(Locale.ROOT);
-    String head = level + "[" + finding.rule() + "]";
     String margin = " ".repeat(Math.max(3, String.valueOf(at.line()).length() + 1));
     StringBuilder text = new StringBuilder();
-    text.append(ink.severity(head, finding.severity()))
-        .append(ink.bold(": " + finding.message()))
+    text.append(
+            ink.severity(
+                finding.severity().word() + "[" + finding.rule() + "]", finding.severity()))
+        .append(ink.bold(": " + Columns.shown(finding.message())))
         .append('\n');
-    text.append("  ").append(ink.faint("-->")).append(' ').append(where(at)).append('\n');
-    excerpt(text, finding, margin);
-    note(text, margin, "reached", reached(finding));
-    for (Step step : finding.related()) {
-      int colon = step.text().indexOf(": ");
-      note(
-          text,
-          margin,
-          step.text().substring(0, Math.max(colon, 0)),
-          step.place().brief() + "  " + step.text().substring(colon + 2));
-    }
-    note(text, margin, "way out", finding.wayOut());
-    note(text, margin, "more", "baton explain " + finding.rule());
+    text.append("  ").append(ink.frame("-->")).append(' ').append(where(at)).append('\n');
+    excerpt(text, finding, report.lines().apply(at), margin);
+    notes(text, finding, margin);
     return text.append('\n').toString();
   }
 
-  private static String where(Place at) {
-    return at.file()
+  private String where(Place at) {
+    return shown.apply(at.file())
         + (at.line() > 0 ? ":" + at.line() : "")
         + (at.column() > 0 ? ":" + at.column() : "");
   }
 
-  private void excerpt(StringBuilder text, Finding finding, String margin) {
-    Place at = finding.place();
-    String line = lines.apply(at).replace('\t', ' ').stripTrailing();
-    if (line.isEmpty()) {
+  private void excerpt(StringBuilder text, Finding finding, String line, String margin) {
+    if (line.isBlank()) {
       return;
     }
-    String number = String.format(Locale.ROOT, "%" + (margin.length() - 1) + "d ", at.line());
-    text.append(margin).append("|\n").append(number).append("| ").append(line).append('\n');
-    int column = Math.max(1, at.column());
-    int length = Math.max(1, Math.min(at.length(), line.length() - column + 1));
-    String carets = " ".repeat(column - 1) + "^".repeat(length) + " " + finding.label();
-    text.append(margin)
-        .append("| ")
-        .append(ink.severity(carets, finding.severity()))
-        .append('\n')
-        .append(margin)
-        .append("|\n");
+    String bar = ink.frame("|");
+    String format = "%" + (margin.length() - 1) + "d ";
+    String number = String.format(Locale.ROOT, format, finding.place().line());
+    Excerpt excerpt = Excerpt.of(line, finding.place());
+    String carets = excerpt.carets() + " " + finding.label();
+    text.append(margin).append(bar).append('\n');
+    text.append(ink.frame(number)).append(bar).append(' ').append(excerpt.line()).append('\n');
+    text.append(margin).append(bar).append(' ');
+    text.append(ink.severity(carets.stripTrailing(), finding.severity())).append('\n');
+    text.append(margin).append(bar).append('\n');
   }
 
-  private static String reached(Finding finding) {
-    List<Step> steps = finding.reached();
-    if (steps.isEmpty()) {
-      return "";
+  private void notes(StringBuilder text, Finding finding, String margin) {
+    note(text, margin, "reached", Trails.reached(finding));
+    for (Step step : finding.related()) {
+      Trails.Relation relation = Trails.relation(step);
+      note(text, margin, relation.name(), relation.at() + "  " + relation.text());
     }
-    return steps.stream()
-            .map(s -> s.text() + ", " + s.place().brief())
-            .collect(Collectors.joining(" -> "))
-        + " -> here";
+    if (finding.tier() == Tier.LIKELY) {
+      note(text, margin, "certain", "no, but likely: the rule's page says how it is judged");
+    }
+    note(text, margin, "way out", finding.wayOut());
+    note(text, margin, "more", "baton explain " + finding.rule());
   }
 
   private void note(StringBuilder text, String margin, String name, String content) {
-    if (!content.isEmpty()) {
+    if (!content.isBlank()) {
       String label = String.format(Locale.ROOT, "%-9s", name + ":");
-      text.append(margin).append("= ").append(ink.bold(label)).append(content).append('\n');
+      text.append(margin)
+          .append(ink.frame("="))
+          .append(' ')
+          .append(ink.bold(label))
+          .append(label.endsWith(" ") ? "" : " ")
+          .append(Columns.shown(content))
+          .append('\n');
     }
   }
 }

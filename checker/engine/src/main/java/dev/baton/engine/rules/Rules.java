@@ -1,5 +1,6 @@
 package dev.baton.engine.rules;
 
+import dev.baton.engine.model.Finding;
 import dev.baton.engine.model.Rule;
 import dev.baton.engine.rules.graph.DeadEnd;
 import dev.baton.engine.rules.graph.LostStateWrite;
@@ -54,6 +55,17 @@ public final class Rules {
         new ReducerAppliedTwice(),
         new SilentBound(),
         new StrategyWithoutEffect(),
-        new UnusedWaiver());
+        new UnusedWaiver(),
+        new Unverified());
+  }
+
+  /** The ids of all rules, in report order. */
+  public static List<String> ids() {
+    return all().stream().map(rule -> rule.info().id()).toList();
+  }
+
+  /** Whether this says that something was not verified, and so is no breach of a law. */
+  public static boolean isUnverified(Finding finding) {
+    return finding.rule().equals(Unverified.ID);
   }
 }

@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,11 @@ public final class Sources implements Places {
     Path from = root.toAbsolutePath().normalize();
     Path to = path.toAbsolutePath().normalize();
     return (to.startsWith(from) ? from.relativize(to) : to).toString().replace('\\', '/');
+  }
+
+  /** The source files, relative to the root. */
+  public Set<String> files() {
+    return Collections.unmodifiableSet(files.keySet());
   }
 
   /** A line of a source file; empty where there is none. */

@@ -1,18 +1,21 @@
-package dev.baton.engine;
+package dev.baton.engine.rules;
 
 import dev.baton.engine.model.Fact;
 import dev.baton.engine.model.Facts;
 import dev.baton.engine.model.Finding;
 import dev.baton.engine.model.GraphFact;
+import dev.baton.engine.model.Rule;
 import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.model.Severity;
 import java.util.stream.Stream;
 
 /** What could not be followed and so was not proved: notes, which fail where that is asked for. */
-final class Unverified {
-  static final RuleInfo INFO =
+final class Unverified implements Rule {
+  static final String ID = "unverified";
+
+  private static final RuleInfo INFO =
       new RuleInfo(
-          "unverified",
+          ID,
           "state isolation",
           Severity.NOTE,
           "something here could touch declared state and could not be followed",
@@ -22,13 +25,13 @@ final class Unverified {
           says; under --strict it is an error.""",
           "write the code so that it can be followed, or accept it with @Waive and the reason");
 
-  private Unverified() {}
-
-  static boolean is(Finding finding) {
-    return finding.rule().equals(INFO.id());
+  @Override
+  public RuleInfo info() {
+    return INFO;
   }
 
-  static Stream<Finding> of(Facts facts) {
+  @Override
+  public Stream<Finding> check(Facts facts) {
     Stream<Finding> cells = facts.of(Fact.Unfollowed.class).map(Unverified::cell);
     return Stream.concat(cells, facts.of(GraphFact.Unresolved.class).map(Unverified::graph));
   }

@@ -1,0 +1,54 @@
+package dev.baton.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** A line on a terminal for work that takes over a second; nothing in a pipe. */
+final class Progress {
+  private static final String WHEEL = "|/-\\";
+
+  private Progress() {}
+
+  /** Does the work, and says meanwhile that it goes on. */
+  static <T> T during(String what, PrintWriter err, Callable<T> work) throws Exception {
+    if (!Terminal.isTerminal()) {
+      return work.call();
+    }
+    long start = System.nanoTime();
+    ScheduledExecutorService ticks =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "baton-progress");
+              thread.setDaemon(true);
+              return thread;
+            });
+    Future<?> tick =
+        ticks.scheduleAtFixedRate(() -> tick(what, err, start), 1000, 200, TimeUnit.MILLISECONDS);
+    try {
+      return work.call();
+    } finally {
+      tick.cancel(true);
+      ticks.shutdownNow();
+      if (ticks.awaitTermination(1, TimeUnit.SECONDS) && millis(start) >= 1000) {
+        err.print("\r" + " ".repeat(what.length() + 20) + "\r");
+        err.flush();
+      }
+    }
+  }
+
+  private static void tick(String what, PrintWriter err, long start) {
+    long millis = millis(start);
+    char hand = WHEEL.charAt((int) (millis / 200 % WHEEL.length()));
+    err.print(String.format(Locale.ROOT, "\r%c %s, %d s", hand, what, millis / 1000));
+    err.flush();
+  }
+
+  private static long millis(long start) {
+    return (System.nanoTime() - start) / 1_000_000;
+  }
+}
