@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -35,7 +36,7 @@ public interface Shape<T> {
 
       @Override
       public Map<String, Object> schema() {
-        return schema;
+        return new TreeMap<>(schema); // the same order in every run
       }
     };
   }
@@ -75,7 +76,7 @@ public interface Shape<T> {
 
   /** A list of values of a shape; one alone is a list of one. */
   static <T> Shape<List<T>> listOf(Shape<T> element) {
-    Map<String, Object> many = Map.of("type", "array", "items", element.schema());
+    Map<String, Object> many = new TreeMap<>(Map.of("type", "array", "items", element.schema()));
     return of(value -> value.list(element::read), Map.of("anyOf", List.of(element.schema(), many)));
   }
 

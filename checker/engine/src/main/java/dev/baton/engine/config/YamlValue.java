@@ -80,7 +80,9 @@ public final class YamlValue {
     for (NodeTuple entry : mapping.getValue()) {
       String key = entry.getKeyNode() instanceof ScalarNode s ? s.getValue() : "";
       String inner = path.equals(Config.FILE) ? key : path + "." + key;
-      if (known.contains(key)) {
+      if (all.containsKey(key)) {
+        problems.add(at(entry.getKeyNode()) + "`" + inner + "` is set twice");
+      } else if (known.contains(key)) {
         all.put(key, new YamlValue(file, inner, entry.getValueNode(), problems));
       } else {
         String where = path.equals(Config.FILE) ? "" : " in `" + path + "`";

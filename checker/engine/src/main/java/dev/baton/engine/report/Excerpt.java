@@ -44,12 +44,13 @@ public record Excerpt(String before, String marked, String after) {
     return inside ? at - 1 : at;
   }
 
-  String line() {
+  /** The line as it is shown. */
+  public String line() {
     return before + marked + after;
   }
 
   /** What stands under the line: carets under the marked part. */
-  String carets() {
+  public String carets() {
     return " ".repeat(Columns.width(before)) + "^".repeat(Math.max(1, Columns.width(marked)));
   }
 }

@@ -94,7 +94,7 @@ public final class TextReport {
       note(text, margin, relation.name(), relation.at() + "  " + relation.text());
     }
     if (finding.tier() == Tier.LIKELY) {
-      note(text, margin, "certain", "no, but likely: the rule's page says how it is judged");
+      note(text, margin, "tier", "likely, by a heuristic that the rule's page names");
     }
     note(text, margin, "way out", finding.wayOut());
     note(text, margin, "more", "baton explain " + finding.rule());

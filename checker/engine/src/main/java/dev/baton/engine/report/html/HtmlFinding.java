@@ -95,7 +95,7 @@ final class HtmlFinding {
       if (n == at.line()) {
         lines.append(line(n, " at", marked(line, at)));
       } else if (n < at.line() || !line.isBlank()) {
-        lines.append(line(n, "", Html.escape(line.stripTrailing())));
+        lines.append(line(n, "", Html.escape(Excerpt.of(line, Place.line("", n)).line())));
       }
     }
     return lines.append("</pre>\n").toString();
