@@ -1,0 +1,20 @@
+package dev.baton.samples.review.fixed;
+
+import dev.baton.annotation.AgentRole;
+import java.util.function.UnaryOperator;
+
+/** Puts the article where readers find it. */
+@AgentRole("publisher")
+final class Publisher {
+  private final UnaryOperator<String> model;
+
+  Publisher(UnaryOperator<String> model) {
+    this.model = model;
+  }
+
+  String publish(ReviewState state) {
+    state.board.put(ReviewState.SUMMARY, model.apply("sum up " + state.draft));
+    state.address = "/articles/" + state.round;
+    return state.draft;
+  }
+}
