@@ -1,6 +1,8 @@
 package dev.baton.cli;
 
 import dev.baton.engine.check.Version;
+import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -30,7 +32,7 @@ import picocli.CommandLine.Spec;
       CompletionCommand.class,
       CommandLine.HelpCommand.class
     })
-final class Baton implements Runnable {
+public final class Baton implements Runnable {
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the field
@@ -39,6 +41,11 @@ final class Baton implements Runnable {
   /** Runs the command and exits with its status. */
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(arguments));
+  }
+
+  /** Runs the command, as a build tool does: prints there, and gives the exit status. */
+  public static int run(PrintWriter out, PrintWriter err, List<String> arguments) {
+    return commandLine().setOut(out).setErr(err).execute(arguments.toArray(String[]::new));
   }
 
   /** The whole command line, not yet run. */

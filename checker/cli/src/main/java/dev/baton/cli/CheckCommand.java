@@ -3,6 +3,7 @@ package dev.baton.cli;
 import dev.baton.engine.check.CannotCheck;
 import dev.baton.engine.check.Check;
 import dev.baton.engine.check.CheckOptions;
+import dev.baton.engine.check.Color;
 import dev.baton.engine.check.Format;
 import dev.baton.engine.check.Outcome;
 import dev.baton.engine.check.RuleChoice;
@@ -47,6 +48,13 @@ final class CheckCommand implements Callable<Integer> {
     html
   }
 
+  /** When the report is coloured. */
+  enum When {
+    auto,
+    always,
+    never
+  }
+
   @Spec private CommandSpec spec;
   @Mixin private ProjectOptions project = new ProjectOptions();
 
@@ -89,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
   private boolean noCache;
 
   @Option(names = "--color", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-  private Terminal.Color color = Terminal.Color.auto;
+  private When color = When.auto;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the field
   CheckCommand() {}
@@ -122,7 +130,7 @@ final class CheckCommand implements Callable<Integer> {
   private void write(Outcome outcome, String statistics) {
     PrintWriter out = spec.commandLine().getOut();
     Format as = Format.valueOf(format.name().toUpperCase(Locale.ROOT));
-    boolean colored = Terminal.colored(color);
+    boolean colored = Color.valueOf(color.name().toUpperCase(Locale.ROOT)).isOn();
     if (output == null) {
       out.print(outcome.render(as, colored));
     } else {

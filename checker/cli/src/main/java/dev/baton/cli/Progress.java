@@ -1,5 +1,6 @@
 package dev.baton.cli;
 
+import dev.baton.engine.check.Color;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -16,7 +17,7 @@ final class Progress {
 
   /** Does the work, and says meanwhile that it goes on. */
   static <T> T during(String what, PrintWriter err, Callable<T> work) throws Exception {
-    if (!Terminal.isTerminal()) {
+    if (!Color.isTerminal()) {
       return work.call();
     }
     long start = System.nanoTime();

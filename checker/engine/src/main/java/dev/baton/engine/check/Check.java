@@ -49,6 +49,19 @@ public final class Check {
   }
 
   /**
+   * Runs several, such as the modules of a build, and makes one report of them.
+   *
+   * @throws CannotCheck where options or settings are wrong, or there is nothing to check anywhere
+   */
+  public static Outcome run(List<CheckOptions> parts) throws CannotCheck {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (CheckOptions part : parts) {
+      outcomes.add(run(part));
+    }
+    return Outcome.merged(outcomes);
+  }
+
+  /**
    * The baseline that accepts all that is found now, with the remarks of the one that it replaces.
    *
    * @throws CannotCheck where options or settings are wrong, or there is nothing to check
@@ -161,7 +174,10 @@ public final class Check {
   }
 
   private Path atRoot(Path name) {
-    return config.file().map(file -> file.toAbsolutePath().resolveSibling(name)).orElse(name);
+    return config
+        .file()
+        .map(file -> file.toAbsolutePath().resolveSibling(name))
+        .orElse(project.root().resolve(name));
   }
 
   private Baseline baseline() throws CannotCheck {

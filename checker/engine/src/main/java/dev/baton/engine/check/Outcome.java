@@ -8,6 +8,7 @@ import dev.baton.engine.report.SarifReport;
 import dev.baton.engine.report.TextReport;
 import dev.baton.engine.report.html.HtmlReport;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What came of a run.
@@ -26,6 +27,13 @@ public record Outcome(Report report, Facts facts, FailOn failOn, Path root, Stri
 
   /** Some of it, or all of it, could not be analysed. */
   public static final int NOT_ANALYSED = 2;
+
+  /** One outcome of several parts of a build; what two of them found is found once. */
+  static Outcome merged(List<Outcome> parts) {
+    Outcome first = parts.get(0);
+    Report report = Report.merged(parts.stream().map(Outcome::report).toList());
+    return new Outcome(report, first.facts, first.failOn, first.root, first.prefix);
+  }
 
   /** How a run ends: clean, with findings, or with something that could not be read. */
   public int status() {

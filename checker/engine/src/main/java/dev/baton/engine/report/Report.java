@@ -7,6 +7,7 @@ import dev.baton.engine.model.Severity;
 import dev.baton.engine.model.Waiver.Waived;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,7 +43,18 @@ public record Report(
    * @param settings the file that settings came from; empty for none
    */
   public record Scope(
-      String version, String module, String mode, String settings, int types, int files) {}
+      String version, String module, String mode, String settings, int types, int files) {
+    private static Scope merged(List<Scope> parts) {
+      String modes = parts.stream().map(Scope::mode).distinct().collect(Collectors.joining("; "));
+      return new Scope(
+          parts.get(0).version,
+          "",
+          modes,
+          parts.get(0).settings,
+          parts.stream().mapToInt(Scope::types).sum(),
+          parts.stream().mapToInt(Scope::files).sum());
+    }
+  }
 
   public Report {
     findings = List.copyOf(findings);
@@ -52,6 +64,30 @@ public record Report(
     fixed = List.copyOf(fixed);
     problems = List.copyOf(problems);
     rules = List.copyOf(rules);
+  }
+
+  /** One report of several; what two of them have stands in it once. */
+  public static Report merged(List<Report> parts) {
+    Report first = parts.get(0);
+    return new Report(
+        all(parts, Report::findings).sorted().toList(),
+        all(parts, Report::unverified).sorted().toList(),
+        all(parts, Report::waived).toList(),
+        all(parts, Report::known).sorted().toList(),
+        all(parts, Report::fixed).toList(),
+        all(parts, Report::problems).toList(),
+        Scope.merged(parts.stream().map(Report::scope).toList()),
+        first.rules,
+        place ->
+            parts.stream()
+                .map(part -> part.lines.apply(place))
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse(""));
+  }
+
+  private static <T> Stream<T> all(List<Report> parts, Function<Report, List<T>> list) {
+    return parts.stream().flatMap(part -> list.apply(part).stream()).distinct();
   }
 
   /** How many findings are this bad. */

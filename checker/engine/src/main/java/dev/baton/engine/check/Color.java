@@ -1,29 +1,24 @@
-package dev.baton.cli;
+package dev.baton.engine.check;
 
 import java.io.Console;
 import java.util.Map;
 
-/** What the standard streams are connected to. */
-final class Terminal {
-  /** When to use colour. */
-  enum Color {
-    auto,
-    always,
-    never
-  }
+/** When to colour what a person reads. */
+public enum Color {
+  /** On a terminal that is not told otherwise; see no-color.org. */
+  AUTO,
+  ALWAYS,
+  NEVER;
 
-  private Terminal() {}
-
-  /** Whether to colour standard output. */
-  static boolean colored(Color wanted) {
-    return switch (wanted) {
-      case always -> true;
-      case never -> false;
-      case auto -> isTerminal() && allows(System.getenv());
+  /** Whether standard output is to be coloured. */
+  public boolean isOn() {
+    return switch (this) {
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case AUTO -> isTerminal() && allows(System.getenv());
     };
   }
 
-  /** See no-color.org. */
   static boolean allows(Map<String, String> environment) {
     return environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !environment.getOrDefault("TERM", "").equals("dumb");
@@ -31,7 +26,7 @@ final class Terminal {
 
   /** Whether a person is looking on. */
   @SuppressWarnings("SystemConsoleNull") // newer JDKs are asked below
-  static boolean isTerminal() {
+  public static boolean isTerminal() {
     Console console = System.console();
     if (console == null) {
       return false;
