@@ -46,28 +46,29 @@ final class LeasedTenancy implements Tenancy {
   }
 
   @Override
-  public boolean release(String agent, long token) {
+  public long release(String agent, long token) {
     while (true) {
       State now = state();
       boolean held = now.owner().equals(agent) && isLocked(now);
       if (!held || (token != 0 && now.token() != token)) {
-        return false;
+        return 0;
       }
       if (state.compareAndSet(now, new State(agent, false, now.token(), 0))) {
-        return true;
+        return now.token();
       }
     }
   }
 
   @Override
-  public boolean move(String from, String to) {
+  public long move(String from, String to) {
     while (true) {
       State now = state();
       if (!now.owner().equals(from) || isLocked(now)) {
-        return false;
+        return 0;
       }
-      if (state.compareAndSet(now, new State(to, false, now.token(), 0))) {
-        return true;
+      State next = new State(to, false, now.token() + 1, 0);
+      if (state.compareAndSet(now, next)) {
+        return next.token();
       }
     }
   }

@@ -3,7 +3,7 @@ package dev.baton.patterns;
 import dev.baton.patterns.Operation.Kind;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * Who owns a task, and whether its owner is at work on it.
@@ -81,16 +81,14 @@ public final class TaskOwnership {
 
   /** Takes the lock, if the agent owns the task and nobody, not even itself, holds it. */
   public boolean lock(String agent) {
-    return isUnobserved()
-        ? tenancy.grant(agent) > 0
-        : observe(Operation.of(Kind.LOCK).agent(agent), op -> tenancy.grant(agent) > 0);
+    return grant(agent) > 0;
   }
 
   /** Gives the lock back, if the agent holds it. */
   public boolean unlock(String agent) {
     return isUnobserved()
-        ? release(agent, 0)
-        : observe(Operation.of(Kind.UNLOCK).agent(agent), op -> release(agent, 0));
+        ? release(agent, 0) > 0
+        : observe(Operation.of(Kind.UNLOCK).agent(agent), () -> release(agent, 0)) > 0;
   }
 
   /** Makes another agent the owner, if {@code from} is, and the task is not locked. */
@@ -100,25 +98,20 @@ public final class TaskOwnership {
           "task `" + taskId + "` cannot be transferred to nobody; name the new owner");
     }
     return isUnobserved()
-        ? move(from, to)
-        : observe(Operation.of(Kind.TRANSFER).agent(from).value(to), op -> move(from, to));
+        ? move(from, to) > 0
+        : observe(Operation.of(Kind.TRANSFER).agent(from).value(to), () -> move(from, to)) > 0;
   }
 
   /** The lock as an object that gives it back when it is closed; empty when it is refused. */
   public Optional<Hold> hold(String agent) {
-    long token = isUnobserved() ? tenancy.grant(agent) : observedGrant(agent);
+    long token = grant(agent);
     return token > 0 ? Optional.of(new Held(agent, token)) : Optional.empty();
   }
 
-  private long observedGrant(String agent) {
-    long[] token = {0};
-    observe(
-        Operation.of(Kind.LOCK).agent(agent),
-        op -> {
-          token[0] = tenancy.grant(agent);
-          return token[0] > 0;
-        });
-    return token[0];
+  private long grant(String agent) {
+    return isUnobserved()
+        ? tenancy.grant(agent)
+        : observe(Operation.of(Kind.LOCK).agent(agent), () -> tenancy.grant(agent));
   }
 
   /**
@@ -150,17 +143,17 @@ public final class TaskOwnership {
     return now.token() == token && now.locked();
   }
 
-  private boolean release(String agent, long token) {
-    boolean released = tenancy.release(agent, token);
-    if (released) {
+  private long release(String agent, long token) {
+    long released = tenancy.release(agent, token);
+    if (released > 0) {
       waiting.wake();
     }
     return released;
   }
 
-  private boolean move(String from, String to) {
-    boolean moved = tenancy.move(from, to);
-    if (moved) {
+  private long move(String from, String to) {
+    long moved = tenancy.move(from, to);
+    if (moved > 0) {
       waiting.wake();
     }
     return moved;
@@ -171,14 +164,15 @@ public final class TaskOwnership {
     return listener == CoordinationListener.NONE;
   }
 
-  private boolean observe(Operation what, Function<Operation, Boolean> body) {
+  /** Tells of an operation that comes back with its token, or with 0 when it is refused. */
+  private long observe(Operation what, LongSupplier body) {
     Operation operation = what.task(taskId);
     listener.before(operation);
     Operation done = operation.outcome("failed");
     try {
-      boolean granted = body.apply(operation);
-      done = operation.token(tenancy.now().token()).outcome(granted ? "ok" : "refused");
-      return granted;
+      long token = body.getAsLong();
+      done = token > 0 ? operation.token(token).outcome("ok") : operation.outcome("refused");
+      return token;
     } finally {
       listener.after(done);
     }
@@ -206,6 +200,11 @@ public final class TaskOwnership {
     }
 
     @Override
+    public String taskId() {
+      return taskId;
+    }
+
+    @Override
     public boolean isCurrent() {
       return TaskOwnership.this.isCurrent(token);
     }
@@ -214,16 +213,20 @@ public final class TaskOwnership {
     public boolean renew() {
       return isUnobserved()
           ? tenancy.extend(token)
-          : observe(Operation.of(Kind.LOCK).agent(agent).token(token), op -> tenancy.extend(token));
+          : observe(described(Kind.LOCK), () -> tenancy.extend(token) ? token : 0) > 0;
     }
 
     @Override
     public void close() {
       if (isUnobserved()) {
         release(agent, token);
-        return;
+      } else {
+        observe(described(Kind.UNLOCK), () -> release(agent, token));
       }
-      observe(Operation.of(Kind.UNLOCK).agent(agent).token(token), op -> release(agent, token));
+    }
+
+    private Operation described(Kind kind) {
+      return Operation.of(kind).agent(agent).token(token);
     }
   }
 }

@@ -5,7 +5,7 @@ interface Tenancy {
   /**
    * A moment.
    *
-   * @param token that of the last lock
+   * @param token the last that was taken; a lock takes one, and so does a transfer
    */
   record Now(String owner, boolean locked, long token) {}
 
@@ -14,11 +14,11 @@ interface Tenancy {
   /** The token of a new lock, 0 when it is refused. */
   long grant(String agent);
 
-  /** Releases the lock; a token of 0 stands for whichever there is. */
-  boolean release(String agent, long token);
+  /** The token of the lock that was released, 0 when that is refused; 0 asks for whichever. */
+  long release(String agent, long token);
 
-  /** Makes another the owner, if the task is not locked. */
-  boolean move(String from, String to);
+  /** Makes another the owner, if the task is not locked; the token of that, 0 when refused. */
+  long move(String from, String to);
 
   /** Starts the lease of this lock anew. */
   boolean extend(long token);

@@ -2,7 +2,7 @@ package dev.baton.patterns;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -15,8 +15,12 @@ import java.util.function.LongSupplier;
  * other (Dekker's argument).
  */
 final class WaitRoom {
+  // a field of its own, not an object: whoever changes the state pays for looking at it
+  private static final AtomicIntegerFieldUpdater<WaitRoom> COUNT =
+      AtomicIntegerFieldUpdater.newUpdater(WaitRoom.class, "count");
+
   private final Queue<Thread> waiting = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger count = new AtomicInteger();
+  private volatile int count;
   private final Time time;
   private final CoordinationListener listener;
 
@@ -45,7 +49,7 @@ final class WaitRoom {
     long start = time.nanos();
     Thread self = Thread.currentThread();
     waiting.add(self);
-    count.incrementAndGet();
+    COUNT.incrementAndGet(this);
     try {
       while (!condition.getAsBoolean()) {
         if (Thread.interrupted()) {
@@ -59,14 +63,14 @@ final class WaitRoom {
       }
       return true;
     } finally {
-      count.decrementAndGet();
+      COUNT.decrementAndGet(this);
       waiting.remove(self);
     }
   }
 
   /** Lets all who wait ask their condition again. Call it after the change. */
   void wake() {
-    if (count.get() > 0) {
+    if (count > 0) {
       waiting.forEach(LockSupport::unpark);
     }
   }

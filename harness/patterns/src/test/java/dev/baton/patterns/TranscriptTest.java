@@ -184,30 +184,30 @@ class TranscriptTest {
         "? a lock t",
         "! a lock t #1 ok",
         "? a lock t",
-        "! a lock t #1 refused",
+        "! a lock t refused",
         "? a lock t",
-        "! a lock t #1 refused",
+        "! a lock t refused",
         "? b unlock t",
-        "! b unlock t #1 refused",
+        "! b unlock t refused",
         "? a unlock t",
         "! a unlock t #1 ok",
         "? a transfer b t",
-        "! a transfer b t #1 ok",
+        "! a transfer b t #2 ok",
         "? a transfer b t",
-        "! a transfer b t #1 refused");
+        "! a transfer b t refused");
     Hold hold = task.hold("b", Duration.ZERO).orElseThrow();
     assertTrue(hold.renew());
     hold.close();
     hold.close();
     toldIs(
         "? b lock t",
-        "! b lock t #2 ok",
-        "? b lock t #2",
-        "! b lock t #2 ok",
-        "? b unlock t #2",
-        "! b unlock t #2 ok",
-        "? b unlock t #2",
-        "! b unlock t #2 refused");
+        "! b lock t #3 ok",
+        "? b lock t #3",
+        "! b lock t #3 ok",
+        "? b unlock t #3",
+        "! b unlock t #3 ok",
+        "? b unlock t #3",
+        "! b unlock t #3 refused");
   }
 
   @Test

@@ -107,6 +107,7 @@ class TaskOwnershipModelTest implements SequentialModel {
     boolean transfer(String from, String to) {
       boolean may = owner.equals(from) && (mutant == 3 || !isLocked());
       owner = may ? to : owner;
+      token += may ? 1 : 0;
       locked = locked && !may;
       return may;
     }
