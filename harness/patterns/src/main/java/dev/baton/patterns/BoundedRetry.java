@@ -3,22 +3,23 @@ package dev.baton.patterns;
 import dev.baton.patterns.Operation.Kind;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /**
  * The bound of one task: after each failed attempt it says whether to try again.
  *
  * <p>The last attempt escalates; so does the same feedback twice in a row, or a cycle of feedback,
  * because nothing is learned any more. Fatal feedback, or a spent budget, aborts. Once it has
- * escalated or aborted, it answers the same for ever.
+ * escalated or aborted, it answers the same for ever. {@link RetryPolicy} has the budgets, the
+ * backoff, and what counts as the same.
  *
  * <p>Owned by the task that it bounds; make a new one for the next. Safe to share between threads:
- * each answer counts once.
+ * each answer counts once, and what happened before it happens before every later one. It holds no
+ * lock, so that functions of the policy may take their time.
  *
  * <pre>{@code
  * BoundedRetry retry = BoundedRetry.attempts(3);
@@ -31,15 +32,20 @@ import java.util.function.Supplier;
 public final class BoundedRetry {
   private final RetryPolicy policy;
   private final long start;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final List<String> history = new ArrayList<>();
-  private long tokens;
-  private BigDecimal money = BigDecimal.ZERO;
-  private RetryAction end = RetryAction.RETRY;
+  private final AtomicReference<Progress> progress =
+      new AtomicReference<>(new Progress(List.of(), RetryAction.RETRY, 0, BigDecimal.ZERO));
 
   BoundedRetry(RetryPolicy policy, long start) {
     this.policy = policy;
     this.start = start;
+  }
+
+  /** How far the task is; the last action stays what it is once it is no retry. */
+  private record Progress(List<String> history, RetryAction last, long tokens, BigDecimal money) {
+    Progress spent(long moreTokens, BigDecimal moreMoney) {
+      long sum = tokens > Long.MAX_VALUE - moreTokens ? Long.MAX_VALUE : tokens + moreTokens;
+      return new Progress(history, last, sum, money.add(moreMoney));
+    }
   }
 
   /**
@@ -74,45 +80,41 @@ public final class BoundedRetry {
 
   /** The same, for who does not learn from feedback: repeating it is no lack of convergence. */
   RetryAction next(String feedback, boolean learns) {
-    int[] attempt = {0};
-    RetryAction action =
-        locked(
-            () -> {
-              history.add(feedback);
-              attempt[0] = history.size();
-              end = end == RetryAction.RETRY ? judge(feedback, learns) : end;
-              return end;
-            });
+    Progress now = progress.updateAndGet(before -> failed(before, feedback, learns));
     CoordinationListener listener = policy.surroundings().listener();
     if (listener != CoordinationListener.NONE) {
-      Kind kind = action == RetryAction.RETRY ? Kind.ATTEMPT : Kind.GAVE_UP;
-      Operation operation = Operation.of(kind).value(feedback).attempt(attempt[0]);
+      Kind kind = now.last == RetryAction.RETRY ? Kind.ATTEMPT : Kind.GAVE_UP;
+      Operation operation = Operation.of(kind).value(feedback).attempt(now.history.size());
       listener.before(operation);
-      listener.after(operation.outcome(action.name().toLowerCase(Locale.ROOT)));
+      listener.after(operation.outcome(now.last.name().toLowerCase(Locale.ROOT)));
     }
-    return action;
+    return now.last;
   }
 
-  private RetryAction judge(String feedback, boolean learns) {
-    Duration elapsed = Duration.ofNanos(nanos() - start);
-    if (policy.fatal().test(feedback) || policy.isSpent(elapsed, tokens, money)) {
-      return RetryAction.ABORT;
+  private Progress failed(Progress before, String feedback, boolean learns) {
+    List<String> history = Stream.concat(before.history.stream(), Stream.of(feedback)).toList();
+    RetryAction action = before.last;
+    if (action == RetryAction.RETRY) {
+      boolean isSpent = policy.isSpent(elapsed(), before.tokens, before.money);
+      action = policy.judge(history, isSpent, learns);
     }
-    return history.size() >= policy.attempts() || (learns && policy.goesRound(history))
-        ? RetryAction.ESCALATE
-        : RetryAction.RETRY;
+    return new Progress(history, action, before.tokens, before.money);
+  }
+
+  private Duration elapsed() {
+    return Duration.ofNanos(nanos() - start);
   }
 
   /** Counts model tokens against the budget; the next failed attempt looks at it. */
   public void spendTokens(long used) {
     notLess(used >= 0, used);
-    locked(() -> tokens = tokens > Long.MAX_VALUE - used ? Long.MAX_VALUE : tokens + used);
+    progress.updateAndGet(now -> now.spent(used, BigDecimal.ZERO));
   }
 
   /** Counts money against the budget; the next failed attempt looks at it. */
   public void spend(BigDecimal used) {
     notLess(used.signum() >= 0, used);
-    locked(() -> money = money.add(used));
+    progress.updateAndGet(now -> now.spent(0, used));
   }
 
   private static void notLess(boolean holds, Object used) {
@@ -121,18 +123,9 @@ public final class BoundedRetry {
     }
   }
 
-  /** All feedback up to now, the oldest first; a copy. */
+  /** All feedback up to now, the oldest first; immutable. */
   public List<String> feedbackHistory() {
-    return locked(() -> List.copyOf(history));
-  }
-
-  private <T> T locked(Supplier<T> body) {
-    lock.lock();
-    try {
-      return body.get();
-    } finally {
-      lock.unlock();
-    }
+    return Objects.requireNonNull(progress.get()).history;
   }
 
   /**
@@ -144,7 +137,7 @@ public final class BoundedRetry {
    */
   public boolean pause() {
     Duration wait = policy.wait(feedbackHistory().size());
-    if (policy.isSpent(wait.plusNanos(nanos() - start), 0, BigDecimal.ZERO)) {
+    if (policy.isLate(elapsed().plus(wait))) {
       return false;
     }
     try {

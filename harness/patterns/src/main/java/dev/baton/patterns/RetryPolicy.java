@@ -20,9 +20,9 @@ import java.util.random.RandomGenerator;
  * }</pre>
  *
  * @param attempts the most attempts, the first one included
- * @param time the longest time from the start to the last retry
- * @param tokens the most model tokens
- * @param money the most money, in the unit in which it is spent
+ * @param time the time from the start in which a retry may begin
+ * @param tokens the model tokens that may be spent before a retry is one too many
+ * @param money the same in money, in the unit in which it is spent
  * @param fatal feedback after which no retry can help
  * @param same whether a later feedback says the same as an earlier one
  * @param longestCycle the longest repeating sequence of feedback that is noticed
@@ -82,7 +82,7 @@ public record RetryPolicy(
         new Surroundings());
   }
 
-  /** At most this long from the start to the last retry. */
+  /** Less than this long from the start to the last retry; then it aborts. */
   public RetryPolicy within(Duration most) {
     return new RetryPolicy(
         attempts,
@@ -97,7 +97,7 @@ public record RetryPolicy(
         surroundings);
   }
 
-  /** At most so many model tokens. */
+  /** So many model tokens; when they are spent, it aborts. */
   public RetryPolicy tokens(long most) {
     return new RetryPolicy(
         attempts,
@@ -112,7 +112,7 @@ public record RetryPolicy(
         surroundings);
   }
 
-  /** At most so much money. */
+  /** So much money; when it is spent, it aborts. */
   public RetryPolicy money(BigDecimal most) {
     return new RetryPolicy(
         attempts,
@@ -195,8 +195,28 @@ public record RetryPolicy(
     return Duration.ofNanos(full == 0 ? 0 : surroundings.random().nextLong(full + 1));
   }
 
+  /** Whether no time is left for a further attempt. */
+  boolean isLate(Duration elapsed) {
+    return elapsed.compareTo(time) >= 0;
+  }
+
+  /** Whether nothing is left of a budget: what a further attempt costs would go past it. */
   boolean isSpent(Duration elapsed, long usedTokens, BigDecimal usedMoney) {
-    return elapsed.compareTo(time) > 0 || usedTokens > tokens || usedMoney.compareTo(money) > 0;
+    return isLate(elapsed) || usedTokens >= tokens || usedMoney.compareTo(money) >= 0;
+  }
+
+  /**
+   * What to do after the last of these failures.
+   *
+   * @param learns whether repeated feedback is a lack of convergence
+   */
+  RetryAction judge(List<String> history, boolean isSpent, boolean learns) {
+    if (isSpent || fatal.test(history.get(history.size() - 1))) {
+      return RetryAction.ABORT;
+    }
+    return history.size() >= attempts || (learns && goesRound(history))
+        ? RetryAction.ESCALATE
+        : RetryAction.RETRY;
   }
 
   /** Whether the last feedback repeats what came just before it, alone or as a sequence. */

@@ -42,10 +42,11 @@ class BoundedRetryTest {
     RetryPolicy policy = RetryPolicy.attempts(9);
     assertEquals(List.of(ABORT), all(policy.fatal("no key"::equals).start(), "no key"));
     BoundedRetry tokens = policy.tokens(100).start();
-    tokens.spendTokens(100);
+    tokens.spendTokens(99);
     assertEquals(RETRY, tokens.next("a"));
     tokens.spendTokens(1);
     assertEquals(ABORT, tokens.next("b"));
+    assertEquals(List.of(ABORT), all(policy.tokens(0).start(), "a"));
     BoundedRetry money = policy.money(BigDecimal.ONE).start();
     money.spend(BigDecimal.TEN);
     assertEquals(ABORT, money.next("a"));
@@ -171,8 +172,10 @@ class BoundedRetryTest {
     full.spendTokens(Long.MAX_VALUE);
     assertEquals(ABORT, full.next("a"));
     BoundedRetry exact = RetryPolicy.attempts(9).money(BigDecimal.ONE).start();
-    exact.spend(BigDecimal.ONE);
+    exact.spend(new BigDecimal("0.99"));
     assertEquals(RETRY, exact.next("a"));
+    exact.spend(new BigDecimal("0.010"));
+    assertEquals(ABORT, exact.next("b"));
   }
 
   @Test
@@ -193,7 +196,7 @@ class BoundedRetryTest {
   }
 
   @Test
-  void budgetsAreSpentOnlyPastTheirEdge() {
+  void aBudgetIsSpentWhenNothingIsLeftOfIt() {
     ManualTime time = new ManualTime();
     time.advance(Duration.ofDays(1));
     RetryPolicy policy =
@@ -203,16 +206,30 @@ class BoundedRetryTest {
     BoundedRetry edge = policy.start();
     time.advance(Duration.ofSeconds(6));
     assertEquals(RETRY, edge.next("a"));
-    assertTrue(edge.pause(), "it ends with the budget");
+    assertEquals(false, edge.pause(), "it would end with the budget");
+    time.advance(Duration.ofSeconds(4).minusNanos(1));
     assertEquals(RETRY, edge.next("b"));
     time.advance(Duration.ofNanos(1));
     assertEquals(ABORT, edge.next("c"));
     BoundedRetry tokens = RetryPolicy.attempts(9).tokens(Long.MAX_VALUE - 1).start();
-    tokens.spendTokens(Long.MAX_VALUE - 1);
+    tokens.spendTokens(Long.MAX_VALUE - 2);
     tokens.spendTokens(0);
     assertEquals(RETRY, tokens.next("a"));
     tokens.spendTokens(1);
     assertEquals(ABORT, tokens.next("b"));
+  }
+
+  @Test
+  void aPolicyMayTakeItsTimeAndAskBack() {
+    List<BoundedRetry> own = new ArrayList<>();
+    RetryPolicy asking =
+        RetryPolicy.attempts(9)
+            .same((a, b) -> own.get(0).feedbackHistory().size() == 1 && a.equals(b));
+    own.add(asking.start());
+    assertEquals(List.of(RETRY, ESCALATE), all(own.get(0), "a", "a"));
+    BoundedRetry broken = RetryPolicy.attempts(9).fatal(f -> f.charAt(9) > 0).start();
+    assertThrows(StringIndexOutOfBoundsException.class, () -> broken.next("short"));
+    assertEquals(List.of(), broken.feedbackHistory(), "what could not be judged did not count");
   }
 
   @Test

@@ -37,7 +37,7 @@ class BoundedRetryModelTest implements SequentialModel {
       history.add(feedback(op));
       if (end.isEmpty()) {
         boolean last = history.size() >= (mutant == 1 ? ATTEMPTS + 1 : ATTEMPTS);
-        boolean abort = feedback(op).equals("fatal") || (mutant != 2 && spent > TOKENS);
+        boolean abort = feedback(op).equals("fatal") || isSpent(spent, mutant);
         String text = String.join(" ", history);
         // the words of the law: what came last has come just before it, up to three in a row
         boolean round =
@@ -51,8 +51,12 @@ class BoundedRetryModelTest implements SequentialModel {
     return said;
   }
 
+  private static boolean isSpent(int tokens, int mutant) {
+    return mutant != 2 && (mutant == 5 ? tokens > TOKENS : tokens >= TOKENS);
+  }
+
   @Override
   public int mutants() {
-    return 4;
+    return 5;
   }
 }
