@@ -152,8 +152,9 @@ final class FanOutRun<I, R> {
     return work.apply(items.get(index));
   }
 
-  boolean isFilled(int index) {
-    return slots.get(index) != null;
+  /** The result of a branch; null while it has none. */
+  @Nullable SubtaskResult<R> filled(int index) {
+    return slots.get(index);
   }
 
   /** Whether it was the first to fill the slot. */

@@ -25,8 +25,8 @@ final class FanOutWorker<I, R> implements Runnable {
   @Override
   public void run() {
     int index = branch;
-    while (index != GONE && !run.isFilled(index)) {
-      if (!run.fill(index, observed(index))) {
+    while (index != GONE && run.filled(index) == null) {
+      if (!run.fill(index, result(index))) {
         // the caller has ended it, and has put another worker in this one's place
         branch = GONE;
         return;
@@ -68,17 +68,32 @@ final class FanOutWorker<I, R> implements Runnable {
     }
   }
 
+  /** What becomes of a branch, also where a listener or the policy of its retry breaks. */
+  private SubtaskResult<R> result(int index) {
+    try {
+      return run.plan.listener() == CoordinationListener.NONE ? attempts(index) : observed(index);
+    } catch (Throwable broken) {
+      return new SubtaskResult.Failed<>(broken);
+    }
+  }
+
   private SubtaskResult<R> observed(int index) {
     CoordinationListener listener = run.plan.listener();
-    if (listener == CoordinationListener.NONE) {
-      return attempts(index);
-    }
     Operation dispatch = Operation.of(Kind.DISPATCH).key(Integer.toString(index));
     listener.before(dispatch);
     SubtaskResult<R> result = attempts(index);
-    boolean ok = result instanceof SubtaskResult.Succeeded<R>;
-    listener.after(dispatch.value(result).outcome(ok ? "ok" : "failed"));
+    SubtaskResult<R> ended = run.filled(index);
+    SubtaskResult<R> counts = ended == null ? result : ended;
+    listener.after(dispatch.value(counts).outcome(outcome(counts)));
     return result;
+  }
+
+  private static String outcome(SubtaskResult<?> result) {
+    if (result instanceof SubtaskResult.Succeeded) {
+      return "ok";
+    }
+    boolean late = result instanceof SubtaskResult.TimedOut;
+    return late ? "timed-out" : result instanceof SubtaskResult.Cancelled ? "cancelled" : "failed";
   }
 
   private SubtaskResult<R> attempts(int index) {
@@ -89,13 +104,7 @@ final class FanOutWorker<I, R> implements Runnable {
         return new SubtaskResult.Succeeded<>(run.work(index));
       } catch (Exception e) {
         bound = bound == null ? run.plan.retry().fresh(start) : bound;
-        boolean again =
-            !(e instanceof InterruptedException)
-                && !run.isFilled(index)
-                && bound.next(String.valueOf(e.getMessage()), false) == RetryAction.RETRY
-                && bound.pause()
-                && !run.isFilled(index);
-        if (!again) {
+        if (e instanceof InterruptedException || !isTriedAgain(index, bound, e)) {
           return new SubtaskResult.Failed<>(e);
         }
       } catch (Throwable fatal) {
@@ -103,5 +112,12 @@ final class FanOutWorker<I, R> implements Runnable {
         return new SubtaskResult.Failed<>(fatal);
       }
     }
+  }
+
+  private boolean isTriedAgain(int index, BoundedRetry bound, Exception thrown) {
+    return run.filled(index) == null
+        && bound.next(String.valueOf(thrown.getMessage()), false) == RetryAction.RETRY
+        && bound.pause()
+        && run.filled(index) == null;
   }
 }

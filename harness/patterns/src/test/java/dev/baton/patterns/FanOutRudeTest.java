@@ -2,7 +2,6 @@ package dev.baton.patterns;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -267,45 +265,6 @@ class FanOutRudeTest {
                           throw new IllegalStateException("full disk");
                         }));
     assertEquals("full disk", thrown.getMessage());
-  }
-
-  @Test
-  void aSystemWithoutThreadsIsNoEnd() {
-    AtomicInteger forks = new AtomicInteger();
-    class Short implements CoordinationListener {
-      final int threads;
-
-      Short(int threads) {
-        this.threads = threads;
-      }
-
-      @Override
-      public void fork(Operation operation, Runnable branch, Consumer<Runnable> starter) {
-        if (forks.incrementAndGet() > threads) {
-          throw new OutOfMemoryError("no more threads");
-        }
-        starter.accept(branch);
-      }
-    }
-    FanOut<Integer> out = FanOut.over(items(50));
-    assertEquals(items(50), out.observed(new Short(2), Time.system()).run(i -> i).values());
-    List<SubtaskResult<Integer>> none =
-        out.observed(new Short(0), Time.system()).<Integer>run(i -> i).results();
-    assertEquals(50, none.size());
-    none.forEach(result -> assertInstanceOf(SubtaskResult.Failed.class, result));
-  }
-
-  @Test
-  void aRunByAListenerOnTheCallingThreadIsARunAsWell() {
-    CoordinationListener inline =
-        new CoordinationListener() {
-          @Override
-          public void fork(Operation operation, Runnable branch, Consumer<Runnable> starter) {
-            branch.run();
-          }
-        };
-    assertEquals(
-        items(3), FanOut.over(items(3)).observed(inline, new ManualTime()).run(i -> i).values());
   }
 
   @Test
