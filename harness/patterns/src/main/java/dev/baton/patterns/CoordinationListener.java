@@ -13,18 +13,32 @@ import java.util.function.Consumer;
  * threw, too, with the outcome {@code failed}. No lock is held while a listener is called, so it
  * may block. What a listener throws goes to the caller of the operation; a recorder does not throw.
  *
- * <p>Implementations are safe to share between threads.
+ * <p>Implementations are safe to share between threads. {@link
+ * dev.baton.patterns.history.HistoryLog} is one: it writes what {@code baton audit} reads.
+ *
+ * <p>A state, a fan-out or a retry does not know who uses it, or for which task; {@link #as} and
+ * {@link #on} say so:
  *
  * <pre>{@code
- * CoordinationListener log = new CoordinationListener() {
- *   public void after(Operation op) { history.add(op); }
- * };
- * VersionedState<Draft> state = VersionedState.of("draft", new Draft(""), log);
+ * CoordinationListener log = HistoryLog.to(file).on("t-17");
+ * VersionedState<Draft> store = VersionedState.of(new Draft(""));
+ * VersionedState<Draft> writers = VersionedState.observed("draft", store, log.as("writer"));
+ * VersionedState<Draft> reviewers = VersionedState.observed("draft", store, log.as("reviewer"));
  * }</pre>
  */
 public interface CoordinationListener {
   /** Sees nothing. A pattern that is made without a listener has this one. */
   CoordinationListener NONE = new CoordinationListener() {};
+
+  /** This listener, to whom operations that name no agent are those of this one. */
+  default CoordinationListener as(String agent) {
+    return this == NONE ? NONE : new LabelledListener(this, agent, "");
+  }
+
+  /** This listener, to whom operations that name no task are of this one. */
+  default CoordinationListener on(String task) {
+    return this == NONE ? NONE : new LabelledListener(this, "", task);
+  }
 
   /** Called before the operation; when it blocks, so does the operation. */
   default void before(Operation operation) {}

@@ -68,7 +68,7 @@ final class FanOutWorker<I, R> implements Runnable {
     }
   }
 
-  /** What becomes of a branch, also where a listener or the policy of its retry breaks. */
+  /** What becomes of a branch, also where a listener breaks. */
   private SubtaskResult<R> result(int index) {
     try {
       return run.plan.listener() == CoordinationListener.NONE ? attempts(index) : observed(index);
@@ -96,7 +96,16 @@ final class FanOutWorker<I, R> implements Runnable {
     return late ? "timed-out" : result instanceof SubtaskResult.Cancelled ? "cancelled" : "failed";
   }
 
+  /** A branch that dies is a result as well: the others go on. */
   private SubtaskResult<R> attempts(int index) {
+    try {
+      return bounded(index);
+    } catch (Throwable fatal) {
+      return new SubtaskResult.Failed<>(fatal);
+    }
+  }
+
+  private SubtaskResult<R> bounded(int index) {
     BoundedRetry bound = null;
     long start = run.plan.retry().nanos();
     while (true) {
@@ -107,9 +116,6 @@ final class FanOutWorker<I, R> implements Runnable {
         if (e instanceof InterruptedException || !isTriedAgain(index, bound, e)) {
           return new SubtaskResult.Failed<>(e);
         }
-      } catch (Throwable fatal) {
-        // a branch that dies is a result as well: the others go on
-        return new SubtaskResult.Failed<>(fatal);
       }
     }
   }

@@ -2,7 +2,6 @@ package dev.baton.patterns;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -12,38 +11,56 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyChange {
   private final StateKey<?> key;
+  private final int place;
   private final UnaryOperator<@Nullable Object> next;
   private final boolean appends;
   private @Nullable Cell seen;
+  private @Nullable Object value;
   private @Nullable Cell result;
 
-  /** A value of a key: the version counts its changes, the token is the greatest that wrote. */
-  record Cell(@Nullable Object value, long version, long token) {
-    static final Cell NONE = new Cell(null, 0, -1);
+  /** A value of a key, how often it was changed, and under which lock last. */
+  record Cell(@Nullable Object value, long version, Fence fence) {
+    static final Cell NONE = new Cell(null, 0, Fence.NONE);
   }
 
-  private KeyChange(StateKey<?> key, boolean appends, UnaryOperator<@Nullable Object> next) {
+  /** The greatest fencing token of the task whose holder wrote last. */
+  record Fence(String task, long token) {
+    static final Fence NONE = new Fence("", -1);
+
+    /** Refuses a holder when a later one of the same task has written. */
+    void check(String what, Fence late) {
+      if (token > late.token && task.equals(late.task)) {
+        throw new FencedOff(what, late.token, token);
+      }
+    }
+  }
+
+  private KeyChange(
+      StateKey<?> key, int place, boolean appends, UnaryOperator<@Nullable Object> next) {
     this.key = key;
+    this.place = place;
     this.appends = appends;
     this.next = next;
   }
 
-  static KeyChange put(StateKey<?> key, String role, @Nullable Object value) {
+  static KeyChange put(StateKey<?> key, int place, String role, @Nullable Object value) {
     Object frozen = checked(key, role, value, false);
-    return new KeyChange(key, false, old -> frozen);
+    return new KeyChange(key, place, false, old -> frozen);
   }
 
   /** Computes the value from the old one, which is null where there is none. */
-  static KeyChange update(StateKey<?> key, String role, UnaryOperator<@Nullable Object> change) {
-    return new KeyChange(key, false, old -> checked(key, role, change.apply(old), false));
+  static KeyChange update(
+      StateKey<?> key, int place, String role, UnaryOperator<@Nullable Object> change) {
+    return new KeyChange(
+        key, place, false, old -> checked(key, role, change.apply(key.orEmpty(old)), false));
   }
 
-  static KeyChange append(StateKey<?> key, String role, List<?> items) {
+  static KeyChange append(StateKey<?> key, int place, String role, List<?> items) {
     List<Object> frozen = new ArrayList<>();
     for (Object item : items) {
       frozen.add(checked(key, role, item, true));
     }
-    return new KeyChange(key, true, old -> longer((List<?>) old, frozen));
+    return new KeyChange(key, place, true, old -> longer((List<?>) old, frozen));
   }
 
   private static List<Object> longer(@Nullable List<?> old, List<Object> items) {
@@ -67,41 +84,52 @@ final class KeyChange {
     return key;
   }
 
-  /** Why the key's policy forbids it; it may compute the value to find out. */
-  Optional<String> refusal(String role, Cell old) {
-    if (appends && key.policy() != StateKey.Policy.APPEND_ONLY) {
-      return Optional.of(
-          "key %s is not append-only, and `%s` would append to it; use put".formatted(key, role));
-    }
+  /** Where its key stands in the state. */
+  int place() {
+    return place;
+  }
+
+  /** Why the key's policy forbids it, or an empty text; it may compute the value to find out. */
+  String refusal(String role, Cell old) {
     if (appends) {
-      return Optional.empty();
+      return key.policy() == StateKey.Policy.APPEND_ONLY
+          ? ""
+          : "key %s is not append-only, and `%s` would append to it; use put".formatted(key, role);
     }
-    return key.refusal(role, old.value(), () -> value(old)).map(why -> "key " + key + " " + why);
+    String why = key.refusal(role, old.value(), () -> value(old));
+    return why.isEmpty() ? "" : "key " + key + " " + why;
   }
 
+  /** What it puts over this cell; computed once, so that what is judged is what is put. */
+  @SuppressWarnings("ReferenceEquality") // the same cell, not one that looks the same
   private Object value(Cell old) {
-    return checkedResult(next.apply(old.value()));
-  }
-
-  private Object checkedResult(@Nullable Object value) {
-    if (value == null) {
+    Object known = value;
+    if (seen == old && known != null) {
+      return known;
+    }
+    Object made = next.apply(old.value());
+    if (made == null) {
       throw new IllegalStateException("key " + key + " was given no value");
     }
-    return value;
+    seen = old;
+    value = made;
+    result = null;
+    return made;
   }
 
-  /** The cell after the change, when nothing refuses it. */
-  @SuppressWarnings("ReferenceEquality") // the same cell, not one that looks the same
-  Cell apply(String role, Cell old, long token) {
-    Cell remembered = result;
-    if (seen == old && remembered != null) {
-      return remembered;
+  /**
+   * The cell after the change, when nothing refuses it.
+   *
+   * @param by the lock under which it happens; null leaves that of the cell
+   */
+  Cell apply(String role, Cell old, @Nullable Fence by) {
+    Object put = value(old);
+    Cell made = result;
+    if (made == null) {
+      Object merged = appends ? put : checked(key, role, key.merge(old.value(), put), false);
+      made = new Cell(merged, old.version() + 1, by == null ? old.fence() : by);
+      result = made;
     }
-    Object value = value(old);
-    Object merged = appends ? value : checked(key, role, key.merge(old.value(), value), false);
-    Cell made = new Cell(merged, old.version() + 1, Math.max(token, old.token()));
-    seen = old;
-    result = made;
     return made;
   }
 }

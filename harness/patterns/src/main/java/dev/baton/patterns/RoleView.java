@@ -1,13 +1,15 @@
 package dev.baton.patterns;
 
 import dev.baton.patterns.CoordinationState.Content;
+import dev.baton.patterns.CoordinationState.Snapshot;
 import dev.baton.patterns.KeyChange.Cell;
+import dev.baton.patterns.KeyChange.Fence;
 import dev.baton.patterns.Operation.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +20,15 @@ final class RoleView implements CoordinationState.View {
   private final CoordinationState state;
   private final String role;
   private final @Nullable Hold hold;
+  private final @Nullable Fence by;
   private final CoordinationListener listener;
 
-  RoleView(CoordinationState state, String role, @Nullable Hold hold, CoordinationListener by) {
+  RoleView(CoordinationState state, String role, @Nullable Hold hold, CoordinationListener told) {
     this.state = state;
     this.role = role;
     this.hold = hold;
-    this.listener = by;
+    this.by = hold == null ? null : new Fence(hold.taskId(), hold.token());
+    this.listener = told;
   }
 
   @Override
@@ -35,35 +39,57 @@ final class RoleView implements CoordinationState.View {
   @Override
   @SuppressWarnings({"unchecked", "NullAway"}) // typed keys; no value yet is null, as documented
   public <T> T get(StateKey<T> key) {
-    state.known(key);
+    int place = state.place(key);
     if (listener == CoordinationListener.NONE) {
-      return (T) state.now().value(key);
+      return (T) key.orEmpty(state.now().cell(place).value());
     }
     Operation read = Operation.of(Kind.READ).agent(role).key(key.name());
     listener.before(read);
-    Content now = state.now();
-    Object value = now.value(key);
-    listener.after(read.value(value).version(now.cell(key).version()).outcome("ok"));
+    Cell cell = state.now().cell(place);
+    Object value = key.orEmpty(cell.value());
+    listener.after(read.value(value).version(cell.version()).outcome("ok"));
     return (T) value;
   }
 
   @Override
+  public Snapshot read() {
+    if (listener == CoordinationListener.NONE) {
+      return state.read();
+    }
+    Operation read = Operation.of(Kind.READ).agent(role);
+    listener.before(read);
+    Content now = state.now();
+    Map<String, Versioned<?>> all = new TreeMap<>();
+    for (int place = 0; place < state.size(); place++) {
+      put(all, state.key(place), now.cell(place));
+    }
+    listener.after(read.value(Collections.unmodifiableMap(all)).outcome("ok"));
+    return state.shown(now);
+  }
+
+  private static void put(Map<String, Versioned<?>> all, StateKey<?> key, Cell cell) {
+    Object value = cell.value();
+    if (value != null) {
+      all.put(key.name(), new Versioned<>(value, cell.version()));
+    }
+  }
+
+  @Override
   public <T> void put(StateKey<T> key, T value) {
-    state.known(key);
-    write(KeyChange.put(key, role, value), value);
+    write(KeyChange.put(key, state.place(key), role, value), value);
   }
 
   @Override
   public <T> void append(StateKey<List<T>> key, T item) {
-    state.known(key);
-    write(KeyChange.append(key, role, Collections.singletonList(item)), item);
+    List<?> items = Collections.singletonList(item);
+    write(KeyChange.append(key, state.place(key), role, items), item);
   }
 
   @Override
   @SuppressWarnings("unchecked") // values enter through typed keys only
   public <T> void update(StateKey<T> key, UnaryOperator<T> change) {
-    state.known(key);
-    write(KeyChange.update(key, role, old -> ((UnaryOperator<Object>) change).apply(old)), null);
+    UnaryOperator<Object> untyped = (UnaryOperator<Object>) change;
+    write(KeyChange.update(key, state.place(key), role, old -> untyped.apply(old)), null);
   }
 
   private void write(KeyChange change, @Nullable Object value) {
@@ -79,12 +105,8 @@ final class RoleView implements CoordinationState.View {
   @Override
   public boolean putAll(Map<StateKey<?>, ?> changes, long expectedVersion) {
     List<KeyChange> all = new ArrayList<>();
-    changes.forEach(
-        (key, value) -> {
-          state.known(key);
-          all.add(KeyChange.put(key, role, value));
-        });
-    return commit(Operation.of(Kind.COMMIT).value(changes), all, null, expectedVersion);
+    changes.forEach((key, value) -> all.add(KeyChange.put(key, state.place(key), role, value)));
+    return commit(Operation.of(Kind.COMMIT), all, null, expectedVersion);
   }
 
   @Override
@@ -99,7 +121,7 @@ final class RoleView implements CoordinationState.View {
     Collected collected = new Collected();
     command.update().forEach(collected::change);
     collected.goTo(command.goTo());
-    commit(Operation.of(Kind.COMMIT).value(command), collected.changes, command.goTo(), ANY);
+    commit(Operation.of(Kind.COMMIT), collected.changes, command.goTo(), ANY);
   }
 
   private final class Collected implements CoordinationState.Edits {
@@ -107,26 +129,26 @@ final class RoleView implements CoordinationState.View {
     private @Nullable String route;
 
     void change(String name, @Nullable Object value) {
-      StateKey<?> key = state.named(name);
+      int place = state.place(name);
+      StateKey<?> key = state.key(place);
       if (value != null && key.policy() == StateKey.Policy.APPEND_ONLY) {
         List<?> items = value instanceof List<?> list ? list : List.of(value);
-        changes.add(KeyChange.append(key, role, items));
+        changes.add(KeyChange.append(key, place, role, items));
       } else {
-        changes.add(KeyChange.put(key, role, value));
+        changes.add(KeyChange.put(key, place, role, value));
       }
     }
 
     @Override
     public <T> CoordinationState.Edits put(StateKey<T> key, T value) {
-      state.known(key);
-      changes.add(KeyChange.put(key, role, value));
+      changes.add(KeyChange.put(key, state.place(key), role, value));
       return this;
     }
 
     @Override
     public <T> CoordinationState.Edits append(StateKey<List<T>> key, T item) {
-      state.known(key);
-      changes.add(KeyChange.append(key, role, Collections.singletonList(item)));
+      List<?> items = Collections.singletonList(item);
+      changes.add(KeyChange.append(key, state.place(key), role, items));
       return this;
     }
 
@@ -146,7 +168,8 @@ final class RoleView implements CoordinationState.View {
     if (listener == CoordinationListener.NONE) {
       return swap(changes, route, expectedVersion) != null;
     }
-    Operation operation = hold == null ? what.agent(role) : what.agent(role).token(hold.token());
+    Operation operation =
+        by == null ? what.agent(role) : what.agent(role).task(by.task()).token(by.token());
     listener.before(operation);
     Operation done = operation.outcome("failed");
     try {
@@ -164,21 +187,28 @@ final class RoleView implements CoordinationState.View {
     }
   }
 
+  /** What has become of each key is what a single write, or the value of a commit, tells. */
   private static Operation done(Operation operation, List<KeyChange> changes, Content made) {
-    if (operation.kind() == Kind.COMMIT) {
-      return operation.version(made.version()).outcome("ok");
+    if (operation.kind() == Kind.WRITE) {
+      long version = made.cell(changes.get(0).place()).version();
+      return operation.base(version - 1).version(version).outcome("ok");
     }
-    long version = made.cell(changes.get(0).key()).version();
-    return operation.base(version - 1).version(version).outcome("ok");
+    Map<String, Versioned<?>> all = new TreeMap<>();
+    changes.forEach(change -> put(all, change.key(), made.cell(change.place())));
+    return operation
+        .value(all.isEmpty() ? null : Collections.unmodifiableMap(all))
+        .version(made.version)
+        .outcome("ok");
   }
 
   /** The content that is now in place; null when the expected version is over. */
   private @Nullable Content swap(List<KeyChange> changes, @Nullable String route, long expected) {
     while (true) {
       Content seen = state.now();
-      if (expected != ANY && seen.version() != expected) {
+      if (expected != ANY && seen.version != expected) {
         return null;
       }
+      fence(seen, changes, route);
       Content made = change(seen, changes, route);
       if (state.replace(seen, made)) {
         return made;
@@ -187,31 +217,41 @@ final class RoleView implements CoordinationState.View {
   }
 
   private Content change(Content seen, List<KeyChange> changes, @Nullable String route) {
-    long token = hold == null ? -1 : hold.token();
-    Map<String, Cell> cells = new HashMap<>(seen.cells());
-    List<String> refusals = new ArrayList<>();
+    Cell[] cells = seen.cells();
+    List<String> refusals = new ArrayList<>(0);
     for (KeyChange change : changes) {
-      String name = change.key().name();
-      Cell old = cells.getOrDefault(name, Cell.NONE);
-      fence("key " + change.key(), token, old);
-      int before = refusals.size();
-      change.refusal(role, old).ifPresent(refusals::add);
-      if (refusals.size() == before) {
-        cells.put(name, change.apply(role, old, token));
+      Cell old = cells[change.place()];
+      String refusal = change.refusal(role, old);
+      if (refusal.isEmpty()) {
+        cells[change.place()] = change.apply(role, old, by);
+      } else {
+        refusals.add(refusal);
       }
     }
     if (!refusals.isEmpty()) {
       throw new OwnershipViolation(String.join("; ", refusals));
     }
-    return new Content(Map.copyOf(cells), route == null ? seen.goTo() : route, seen.version() + 1);
+    Cell old = seen.route;
+    Fence fence = by == null ? old.fence() : by;
+    Cell next = route == null ? old : new Cell(route, old.version() + 1, fence);
+    return new Content(cells, next, seen.version + 1);
   }
 
-  private void fence(String what, long token, Cell old) {
-    if (hold != null && token < old.token()) {
-      throw new FencedOff(what, token, old.token());
+  /** Lets nobody write whose hold is over, or has a successor that wrote what this one would. */
+  private void fence(Content seen, List<KeyChange> changes, @Nullable String route) {
+    if (hold == null || by == null) {
+      return;
     }
-    if (hold != null && !hold.isCurrent()) {
-      throw new FencedOff(what, role, token);
+    String what = "the route";
+    if (route != null) {
+      seen.route.fence().check(what, by);
+    }
+    for (KeyChange change : changes) {
+      what = "key " + change.key();
+      seen.cell(change.place()).fence().check(what, by);
+    }
+    if (!hold.isCurrent()) {
+      throw new FencedOff(what, role, by.token());
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.baton.patterns;
 import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -105,27 +104,23 @@ public final class StateKey<T> {
     return reducer != null && old != null ? reducer.apply((T) old, (T) next) : next;
   }
 
-  /** Why the policy forbids it, in words that go on from the name of the key. */
+  /** Why the policy forbids it, in words that go on from the name of the key; empty if not. */
   @SuppressWarnings("unchecked") // monotonic keys are made for types with an order only
-  Optional<String> refusal(String role, @Nullable Object old, Supplier<Object> next) {
-    String text =
-        switch (policy) {
-          case OWNED ->
-              owner.equals(role)
-                  ? ""
-                  : "is owned by `%s`, not by `%s`; hand the change back to `%s`, or give `%s` a key of its own"
-                      .formatted(owner, role, owner, role);
-          case APPEND_ONLY ->
-              "is append-only, and `%s` would replace it; use append".formatted(role);
-          case SHARED_READ ->
-              old == null
-                  ? ""
-                  : "is read-only since it was first written, also for `%s`".formatted(role);
-          case MONOTONIC ->
-              old == null ? "" : backwards(role, (Comparable<Object>) old, next.get());
-          case MERGED -> "";
-        };
-    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  String refusal(String role, @Nullable Object old, Supplier<Object> next) {
+    return switch (policy) {
+      case OWNED ->
+          owner.equals(role)
+              ? ""
+              : "is owned by `%s`, not by `%s`; hand the change back to `%s`, or give `%s` a key of its own"
+                  .formatted(owner, role, owner, role);
+      case APPEND_ONLY -> "is append-only, and `%s` would replace it; use append".formatted(role);
+      case SHARED_READ ->
+          old == null
+              ? ""
+              : "is read-only since it was first written, also for `%s`".formatted(role);
+      case MONOTONIC -> old == null ? "" : backwards(role, (Comparable<Object>) old, next.get());
+      case MERGED -> "";
+    };
   }
 
   private static String backwards(String role, Comparable<Object> old, Object next) {
@@ -144,11 +139,19 @@ public final class StateKey<T> {
         + "`";
   }
 
+  /** The value, or what stands for none. */
+  @Nullable Object orEmpty(@Nullable Object value) {
+    return value == null && policy == Policy.APPEND_ONLY ? List.of() : value;
+  }
+
   /** Whether it has the same name, type and policy (and the same object as its reducer). */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof StateKey<?> key
-        && policy == key.policy
+    return this == other || (other instanceof StateKey<?> key && isSame(key));
+  }
+
+  private boolean isSame(StateKey<?> key) {
+    return policy == key.policy
         && owner.equals(key.owner)
         && name.equals(key.name)
         && type == key.type

@@ -30,6 +30,11 @@ public interface VersionedState<S> {
 
   /** A state in memory, with a name for messages and histories, that a listener sees. */
   static <S> VersionedState<S> of(String name, S initial, CoordinationListener listener) {
+    if (listener != CoordinationListener.NONE) {
+      Operation init = Operation.of(Operation.Kind.INIT).key(name).value(initial);
+      listener.before(init);
+      listener.after(init.version(0).outcome("ok"));
+    }
     return observed(name, new AtomicVersionedState<>(name, initial), listener);
   }
 

@@ -253,6 +253,84 @@ class CoordinationStateTest {
     assertEquals("next", writer.get(DRAFT));
   }
 
+  /** A hold that knows no end, as of a lock elsewhere. */
+  private static Hold hold(String task, long token) {
+    return new Hold() {
+      @Override
+      public String taskId() {
+        return task;
+      }
+
+      @Override
+      public long token() {
+        return token;
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  @Test
+  void tokensOfDifferentTasksAreNotCompared() {
+    writer.holding(hold("t", 7)).put(DRAFT, "of t");
+    writer.holding(hold("u", 3)).put(DRAFT, "of u");
+    assertEquals(
+        7, assertThrows(FencedOff.class, () -> fencedAfter(hold("u", 7), hold("u", 6))).newest());
+    writer.put(DRAFT, "without a lock");
+    FencedOff late =
+        assertThrows(FencedOff.class, () -> writer.holding(hold("u", 6)).put(DRAFT, "late"));
+    assertEquals(
+        "key `draft` was last written under fencing token 7, so token 6 is fenced off; stop, or take the lock again",
+        late.getMessage());
+  }
+
+  private void fencedAfter(Hold successor, Hold late) {
+    writer.holding(successor).put(DRAFT, "of the successor");
+    writer.holding(late).put(DRAFT, "late");
+  }
+
+  @Test
+  void theRouteIsFencedToo() {
+    writer.holding(hold("t", 2)).together(e -> e.goTo("reviewer"));
+    FencedOff late =
+        assertThrows(
+            FencedOff.class,
+            () -> writer.holding(hold("t", 1)).apply(new Command(Map.of(), "publisher")));
+    assertTrue(late.getMessage().startsWith("the route was last written"), late.getMessage());
+    TaskOwnership task = TaskOwnership.of("t", "writer");
+    Hold over = task.hold("writer").orElseThrow();
+    over.close();
+    CoordinationState.View gone = state.as("writer").holding(over);
+    assertThrows(FencedOff.class, () -> gone.together(e -> e.goTo("nobody")));
+    assertThrows(FencedOff.class, () -> gone.putAll(Map.of()));
+    assertEquals("reviewer", state.goTo().orElseThrow());
+    writer.together(e -> e.goTo("publisher"));
+    assertThrows(
+        FencedOff.class,
+        () -> writer.holding(hold("t", 1)).together(e -> e.goTo("late")),
+        "who writes without a lock leaves the fence");
+  }
+
+  @Test
+  void whatIsJudgedIsWhatIsPut() {
+    int[] next = {5};
+    writer.put(ROUND, 1);
+    writer.update(ROUND, old -> next[0]--);
+    assertEquals(5, writer.get(ROUND), "a function that changes its mind moves nothing back");
+    assertEquals(4, next[0]);
+  }
+
+  @Test
+  void aViewReadsEverythingAtOneMoment() {
+    writer.together(e -> e.put(DRAFT, "a").append(LOG, "b").goTo("reviewer"));
+    CoordinationState.Snapshot seen = reviewer.read();
+    writer.put(DRAFT, "later");
+    assertEquals("a", seen.get(DRAFT));
+    assertEquals("reviewer", seen.goTo());
+    assertFalse(writer.putAll(Map.of(DRAFT, "from an old snapshot"), seen.version()));
+  }
+
   @Test
   void keysAreTheSameWhenAllOfThemIs() {
     java.util.function.BinaryOperator<String> join = String::concat;

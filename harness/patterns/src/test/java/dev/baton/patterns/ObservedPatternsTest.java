@@ -3,8 +3,11 @@ package dev.baton.patterns;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.baton.patterns.Operation.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What a listener hears of each pattern; without one the outcome is the same. */
@@ -69,5 +72,49 @@ class ObservedPatternsTest {
     assertEquals(
         List.of(" attempt retry", " gave-up escalate", " fork ok", " dispatch ok", " join ok"),
         heard);
+  }
+
+  @Test
+  void aListenerIsToldWhoAndForWhichTask() throws InterruptedException {
+    List<String> told = new ArrayList<>();
+    CoordinationListener log =
+        new CoordinationListener() {
+          @Override
+          public void before(Operation op) {
+            told.add("? " + op.agent() + " " + op.task());
+          }
+
+          @Override
+          public void after(Operation op) {
+            told.add("! " + op.agent() + " " + op.task());
+          }
+
+          @Override
+          public boolean await(
+              Operation op, BooleanSupplier condition, long nanos, Parking parking) {
+            told.add("wait " + op.agent() + " " + op.task());
+            return false;
+          }
+
+          @Override
+          public void fork(Operation op, Runnable branch, Consumer<Runnable> starter) {
+            told.add("fork " + op.agent() + " " + op.task());
+            branch.run();
+          }
+        };
+    CoordinationListener labelled = log.as("writer").on("t-17");
+    VersionedState.of("draft", "a", labelled);
+    assertEquals(List.of("? writer t-17", "! writer t-17"), told);
+    told.clear();
+    TaskOwnership.of("t-18", "reviewer").observed(labelled).lock("reviewer");
+    assertEquals(List.of("? reviewer t-18", "! reviewer t-18"), told, "who says it is heard");
+    told.clear();
+    labelled.await(Operation.of(Kind.LOCK), () -> true, 1, () -> true);
+    labelled.fork(Operation.of(Kind.FORK), () -> {}, Runnable::run);
+    log.as("a").before(Operation.of(Kind.FORK));
+    log.on("b").before(Operation.of(Kind.FORK));
+    assertEquals(List.of("wait writer t-17", "fork writer t-17", "? a ", "?  b"), told);
+    CoordinationListener none = CoordinationListener.NONE.as("a").on("b");
+    assertEquals(CoordinationListener.NONE, none, "nothing is told to nobody");
   }
 }

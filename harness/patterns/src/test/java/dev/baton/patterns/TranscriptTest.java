@@ -60,6 +60,8 @@ class TranscriptTest {
     assertTrue(state.isCurrent(0));
     assertFalse(state.isCurrent(1));
     toldIs(
+        "? init draft a",
+        "! init draft a v0 ok",
         "? read draft",
         "! read draft a v0 ok",
         "? read draft",
@@ -143,14 +145,14 @@ class TranscriptTest {
     assertThrows(
         ArithmeticException.class, () -> view.update(sum, old -> Math.multiplyExact(old, 1 << 30)));
     toldIs(
-        "? w commit {`draft`=c}",
-        "! w commit {`draft`=c} conflict",
-        "? w commit {`draft`=c}",
-        "! w commit {`draft`=c} v5 ok",
-        "? w commit Command[update={draft=d}, goTo=r]",
-        "! w commit Command[update={draft=d}, goTo=r] v6 ok",
         "? w commit",
-        "! w commit v7 ok",
+        "! w commit conflict",
+        "? w commit",
+        "! w commit {draft=Versioned[value=c, version=3]} v5 ok",
+        "? w commit",
+        "! w commit {draft=Versioned[value=d, version=4]} v6 ok",
+        "? w commit",
+        "! w commit {notes=Versioned[value=[n, m], version=2], sum=Versioned[value=7, version=3]} v7 ok",
         "? r write draft e",
         "! r write draft e refused",
         "? w write sum",
@@ -164,10 +166,16 @@ class TranscriptTest {
     FencedOff late = assertThrows(FencedOff.class, () -> view.holding(hold).put(draft, "g"));
     assertEquals(1, late.token());
     toldIs(
-        "? w write draft f #1",
-        "! w write draft f v5 b4 #1 ok",
-        "? w write draft g #1",
-        "! w write draft g #1 fenced-off");
+        "? w write draft f t #1",
+        "! w write draft f v5 b4 t #1 ok",
+        "? w write draft g t #1",
+        "! w write draft g t #1 fenced-off");
+    CoordinationState.Snapshot all = state.as("x").read();
+    assertEquals(state.read(), all);
+    toldIs(
+        "? x read",
+        "! x read {draft=Versioned[value=f, version=5], notes=Versioned[value=[n, m], version=2],"
+            + " sum=Versioned[value=7, version=3]} ok");
   }
 
   @Test

@@ -65,7 +65,16 @@ class VersionedStateTest {
     state.write("b", 0);
     state.write("c", 0);
     assertEquals(
-        List.of("read?", "read ok", "write?", "write ok", "write?", "write conflict"), seen);
+        List.of(
+            "init?",
+            "init ok",
+            "read?",
+            "read ok",
+            "write?",
+            "write ok",
+            "write?",
+            "write conflict"),
+        seen);
   }
 
   @Test
