@@ -46,7 +46,8 @@ class RunnableJarIT {
   }
 
   private Result jar(String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of(JAVA, "-jar", TARGET + "/baton.jar"));
+    String quick = "-XX:TieredStopAtLevel=1";
+    List<String> command = new ArrayList<>(List.of(JAVA, quick, "-jar", TARGET + "/baton.jar"));
     command.addAll(List.of(arguments));
     return run(Map.of(), command);
   }
@@ -66,6 +67,7 @@ class RunnableJarIT {
     List<String> turkish =
         List.of(
             JAVA,
+            "-XX:TieredStopAtLevel=1",
             "-Duser.language=tr",
             "-Duser.country=TR",
             "-Dfile.encoding=ISO-8859-9",

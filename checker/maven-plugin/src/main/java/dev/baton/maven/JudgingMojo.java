@@ -51,7 +51,10 @@ abstract class JudgingMojo extends ProjectMojo {
   @Parameter(property = "baton.format")
   private List<String> format = List.of();
 
-  /** The folder of the reports, each called {@code baton} and its format. */
+  /**
+   * The report's file, where its name ends in the format; else the folder of the reports, each
+   * called {@code baton} and its format.
+   */
   @Parameter(property = "baton.output", defaultValue = "${project.build.directory}/baton")
   private @Nullable File output;
 
@@ -101,9 +104,11 @@ abstract class JudgingMojo extends ProjectMojo {
   }
 
   private void write(Outcome outcome, Format as) throws MojoExecutionException {
-    Path file = Path.of(String.valueOf(output), "baton." + as.ending());
+    Path given = Path.of(String.valueOf(output));
+    boolean named = given.toString().endsWith("." + as.ending());
+    Path file = named ? given : given.resolve("baton." + as.ending());
     try {
-      Files.createDirectories(Path.of(String.valueOf(output)));
+      Files.createDirectories(file.resolveSibling(""));
       Files.writeString(file, outcome.render(as, false));
       getLog().info("report in " + file);
     } catch (IOException e) {

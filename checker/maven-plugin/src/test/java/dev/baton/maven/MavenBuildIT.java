@@ -84,6 +84,11 @@ class MavenBuildIT {
     assertTrue(log.contains("\"id\": \"baton/demo-app/\""), log);
     assertTrue(log.contains("\"uri\": \"app/src/main/java/demo/Reviewer.java\""), log);
     assertTrue(Files.exists(project.file("app/target/baton/baton.json")));
+    String[] one = {
+      "-Dbaton.fail-on=never", "-Dbaton.format=sarif", "-Dbaton.output=target/a.sarif"
+    };
+    assertEquals(0, project.run("compile", PLUGIN + "check", one[0], one[1], one[2]).status());
+    assertTrue(Files.isRegularFile(project.file("app/target/a.sarif")));
   }
 
   @Test
