@@ -78,4 +78,9 @@ record Project(Path root, Optional<Path> config, Path repository) {
     Path to = path.toAbsolutePath().normalize();
     return (to.startsWith(from) ? from.relativize(to) : to).toString().replace('\\', '/');
   }
+
+  /** A path as it can be opened from the current folder. */
+  String shown(Path path) {
+    return root.equals(Path.of("").toAbsolutePath()) ? relative(path) : path.toString();
+  }
 }
