@@ -26,8 +26,16 @@ record Project(Path root, Optional<Path> config, Path repository) {
         above(common, Config.FILE)
             .or(() -> above(here, Config.FILE))
             .map(p -> p.resolve(Config.FILE));
-    Path root = common.startsWith(here) ? here : rootOf(common);
+    Path root = rootOf(common, here);
     return new Project(root, config, above(root, ".git").orElse(root));
+  }
+
+  /** Here, unless the code lies elsewhere, or in a repository below. */
+  private static Path rootOf(Path folder, Path here) {
+    if (!folder.startsWith(here)) {
+      return rootOf(folder);
+    }
+    return above(folder, ".git").filter(git -> git.startsWith(here)).orElse(here);
   }
 
   private static Path rootOf(Path folder) {
@@ -79,8 +87,10 @@ record Project(Path root, Optional<Path> config, Path repository) {
     return (to.startsWith(from) ? from.relativize(to) : to).toString().replace('\\', '/');
   }
 
-  /** A path as it can be opened from the current folder. */
-  String shown(Path path) {
-    return root.equals(Path.of("").toAbsolutePath()) ? relative(path) : path.toString();
+  /** A path as it can be opened from the current folder; one in the project is given relative. */
+  static String shown(Path path) {
+    Path here = Path.of("").toAbsolutePath().normalize();
+    Path full = path.toAbsolutePath().normalize();
+    return (full.startsWith(here) ? here.relativize(full) : full).toString().replace('\\', '/');
   }
 }
