@@ -50,7 +50,7 @@ class LangGraphNeeds {
         .addNode("left", node_async(s -> Map.of("l", "x")))
         .addNode("right", node_async(s -> Map.of("r", "x")))
         .addNode("both", node_async(s -> Map.of("sum", s.<String>value("l").get() + s.value("r").get())))
-        .addNode("last", node_async(s -> Map.of("all", s.value("log").get() + s.<String>value("none").orElse("-"))))
+        .addNode("last", node_async(s -> Map.of("all", s.value("log").get() + s.<String>value("none").orElse("-")))) // want "`last` reads `none`, which nobody writes"
         .addEdge(START, "left")
         .addEdge(START, "right")
         .addEdge("left", "both")
@@ -62,7 +62,7 @@ class LangGraphNeeds {
   }
 
   static Map<String, Object> report(Paper state) {
-    if (state.<Boolean>value("deep").orElse(true)) {
+    if (state.<Boolean>value("deep").orElse(true)) { // want "`report` reads `deep`, which nobody writes"
       return Map.of("report", state.<String>value("plan").get());
     }
     return Map.of("report", "short");

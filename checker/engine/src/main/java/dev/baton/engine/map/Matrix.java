@@ -7,13 +7,11 @@ import dev.baton.engine.model.GraphFact.KeyWrite;
 import dev.baton.engine.model.Policy;
 import dev.baton.engine.model.Runner;
 import dev.baton.engine.model.graph.AgentGraph;
-import dev.baton.engine.model.graph.Branches;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -73,18 +71,12 @@ record Matrix(String name, List<String> agents, List<Row> cells) {
     if (graph.isMerged(key) || key.contains("*")) {
       return false;
     }
-    Set<Integer> writers =
+    List<Integer> writers =
         touches.entrySet().stream()
             .filter(e -> e.getValue() != Touch.READS)
             .map(e -> graph.number(e.getKey()))
-            .collect(Collectors.toSet());
-    for (Branches.Fork fork : graph.forks()) {
-      if (writers.stream().anyMatch(fork.firstNodes()::get)
-          && writers.stream().anyMatch(fork.secondNodes()::get)) {
-        return true;
-      }
-    }
-    return false;
+            .toList();
+    return writers.stream().anyMatch(a -> writers.stream().anyMatch(b -> graph.atOnce(a, b)));
   }
 
   /** Roles and the cells that are declared for them. */

@@ -104,9 +104,14 @@ public record Finding(
 
   /** The same, with one more place that explains it. */
   public Finding related(String text, Place where) {
-    List<Step> more = new ArrayList<>(related);
-    more.add(new Step(text, where));
-    return new Finding(rule, severity, tier, message, place, label, reached, more, wayOut, subject);
+    return related(List.of(new Step(text, where)));
+  }
+
+  /** The same, with more places that explain it. */
+  public Finding related(List<Step> more) {
+    List<Step> all = new ArrayList<>(related);
+    all.addAll(more);
+    return new Finding(rule, severity, tier, message, place, label, reached, all, wayOut, subject);
   }
 
   /** The same, with a way out that knows the case. */

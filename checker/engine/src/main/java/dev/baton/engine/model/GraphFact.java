@@ -60,10 +60,31 @@ public sealed interface GraphFact extends Fact.OfGraph {
    * @param results what it can return, as far as constants tell
    * @param open whether it can return anything else
    * @param routed the results that have an edge
+   * @param reads the keys that it looks at
+   * @param steady whether it decides by these keys alone, so that it answers the same while they
+   *     stay the same
    */
   record Router(
-      String graph, String from, Set<String> results, boolean open, Set<String> routed, Place place)
-      implements GraphFact {}
+      String graph,
+      String from,
+      Set<String> results,
+      boolean open,
+      Set<String> routed,
+      Set<String> reads,
+      boolean steady,
+      Place place)
+      implements GraphFact {
+    /** A router of which only results are known. */
+    public Router(
+        String graph,
+        String from,
+        Set<String> results,
+        boolean open,
+        Set<String> routed,
+        Place place) {
+      this(graph, from, results, open, routed, Set.of(), false, place);
+    }
+  }
 
   /** A node reads a key; {@code needed} where it fails without. */
   record KeyRead(String graph, String node, String key, boolean needed, Place place)

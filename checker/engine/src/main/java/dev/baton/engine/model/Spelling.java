@@ -1,19 +1,33 @@
 package dev.baton.engine.model;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** Did you mean: the nearest known name, by Levenshtein distance. */
 public final class Spelling {
+  /** Shorter names are near to everything. */
+  private static final int SHORTEST = 3;
+
   private Spelling() {}
 
-  /** The nearest of the names, where it is near enough to be a slip. */
+  /** The nearest of the names, where it is near enough to be a slip; the first of equals. */
   public static Optional<String> nearest(String name, Collection<String> known) {
+    if (name.length() < SHORTEST) {
+      return Optional.empty();
+    }
     int most = Math.max(1, name.length() / 3);
-    return known.stream()
-        .filter(candidate -> distance(name, candidate) <= most)
-        .min(Comparator.<String>comparingInt(c -> distance(name, c)).thenComparing(c -> c));
+    String best = "";
+    int least = most + 1;
+    for (String candidate : known) {
+      if (Math.abs(candidate.length() - name.length()) <= Math.min(most, least)) {
+        int distance = distance(name, candidate);
+        if (distance < least || (distance == least && candidate.compareTo(best) < 0)) {
+          best = candidate;
+          least = distance;
+        }
+      }
+    }
+    return least <= most ? Optional.of(best) : Optional.empty();
   }
 
   private static int distance(String a, String b) {

@@ -13,8 +13,9 @@ import dev.baton.engine.model.GraphFact.Node;
 import dev.baton.engine.model.GraphFact.Router;
 import dev.baton.engine.model.GraphFact.Unresolved;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,54 +26,51 @@ import org.jspecify.annotations.Nullable;
 public final class AgentGraph {
   private final GraphBuilt built;
   private final List<Node> nodes;
+  private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Edge> edges;
-  private final Map<String, Integer> numbers;
-  private final Edge[][] out;
-  private final Edge[][] in;
-  private final List<GraphFact> others;
+  private final List<Edge> loose;
+  private final Ways out;
+  private final Ways in;
+  private final Map<Class<?>, List<GraphFact>> others = new HashMap<>();
+  private final Map<String, KeyDeclared> keys = new LinkedHashMap<>();
   private final BitSet reached;
-  private volatile @Nullable List<Branches.Fork> forks;
-  private final List<Cycle> cycles;
+  private final Lazily<int[]> components = new Lazily<>(() -> Components.of(this, new BitSet()));
+  private final Lazily<Concurrency> concurrency = new Lazily<>(() -> Concurrency.of(this));
+  private final Lazily<Dominators> dominators = new Lazily<>(() -> Reach.dominators(this));
+  private final Lazily<List<Cycle>> cycles = new Lazily<>(() -> Cycle.of(this, new BitSet()));
 
   AgentGraph(GraphBuilt built, List<GraphFact> facts) {
     this.built = built;
-    Map<String, Node> known = new LinkedHashMap<>();
+    List<Node> known = new ArrayList<>();
     List<Edge> ways = new ArrayList<>();
-    List<GraphFact> rest = new ArrayList<>();
     for (GraphFact fact : facts) {
       if (fact instanceof Node node) {
-        known.putIfAbsent(node.id(), node);
+        if (numbers.putIfAbsent(node.id(), known.size()) == null) {
+          known.add(node);
+        }
       } else if (fact instanceof Edge edge) {
         ways.add(edge);
       } else {
-        rest.add(fact);
+        others.computeIfAbsent(fact.getClass(), k -> new ArrayList<>()).add(fact);
       }
     }
-    this.nodes = List.copyOf(known.values());
-    this.numbers = new LinkedHashMap<>();
-    nodes.forEach(node -> numbers.put(node.id(), numbers.size()));
-    this.edges =
-        ways.stream()
-            .filter(e -> numbers.containsKey(e.from()) && numbers.containsKey(e.to()))
-            .toList();
-    this.others = List.copyOf(rest);
-    this.out = group(true);
-    this.in = group(false);
-    this.reached = Reach.forward(this, Reach.only(number(GraphFact.START)));
-    this.cycles = Cycle.of(this);
-  }
-
-  private Edge[][] group(boolean bySource) {
-    int[] sizes = new int[nodes.size()];
-    edges.forEach(edge -> sizes[number(bySource ? edge.from() : edge.to())]++);
-    Edge[][] grouped = new Edge[nodes.size()][];
-    Arrays.setAll(grouped, i -> new Edge[sizes[i]]);
-    int[] filled = new int[nodes.size()];
-    for (Edge edge : edges) {
-      int node = number(bySource ? edge.from() : edge.to());
-      grouped[node][filled[node]++] = edge;
+    this.nodes = List.copyOf(known);
+    int[] from = new int[ways.size()];
+    int[] to = new int[ways.size()];
+    List<Edge> bound = new ArrayList<>(ways.size());
+    List<Edge> dangling = new ArrayList<>();
+    for (Edge edge : ways) {
+      int at = bound.size();
+      from[at] = number(edge.from());
+      to[at] = number(edge.to());
+      (from[at] < 0 || to[at] < 0 ? dangling : bound).add(edge);
     }
-    return grouped;
+    this.edges = List.copyOf(bound);
+    this.loose = List.copyOf(dangling);
+    this.out = new Ways(nodes.size(), edges, from, to);
+    this.in = new Ways(nodes.size(), edges, to, from);
+    this.reached = Reach.forward(this, Reach.only(number(GraphFact.START)));
+    facts(KeyDeclared.class).forEach(key -> keys.putIfAbsent(key.key(), key));
   }
 
   /** Where and with what it is built. */
@@ -88,6 +86,11 @@ public final class AgentGraph {
   /** The edges between known nodes, in the order of declaration. */
   public List<Edge> edges() {
     return edges;
+  }
+
+  /** The edges of which an end is no known node, in the order of declaration. */
+  public List<Edge> loose() {
+    return loose;
   }
 
   /** How many nodes there are. */
@@ -109,37 +112,66 @@ public final class AgentGraph {
 
   /** The edges that leave a node, in the order of declaration. */
   public List<Edge> out(int node) {
-    return List.of(out[node]);
+    return out.of(node);
   }
 
-  /** The edges that reach a node. */
+  /** The edges that reach a node, in the order of declaration. */
   public List<Edge> in(int node) {
-    return List.of(in[node]);
+    return in.of(node);
+  }
+
+  Ways out() {
+    return out;
+  }
+
+  Ways in() {
+    return in;
   }
 
   /** The nodes that a run can come to. */
   public BitSet reached() {
-    return reached;
+    return (BitSet) reached.clone();
   }
 
-  /** Every pair of branches that can run at once. */
-  public List<Branches.Fork> forks() {
-    List<Branches.Fork> known = forks;
-    if (known == null) {
-      known = Branches.forks(this);
-      forks = known; // worked out once at least; the same each time
-    }
-    return known;
+  /** Whether a run can come to a node. */
+  public boolean isReached(int node) {
+    return node >= 0 && reached.get(node);
   }
 
-  /** The cycles that a run can come to. */
+  int[] components() {
+    return components.get();
+  }
+
+  /** Every place where branches part that run at once, by node. */
+  public List<Fork> forks() {
+    return concurrency.get().forks();
+  }
+
+  /** The forks that have a node between them and their join. */
+  public List<Fork> forksAround(int node) {
+    return concurrency.get().around(node);
+  }
+
+  /** Whether two nodes can run at once. */
+  public boolean atOnce(int first, int second) {
+    return forksAround(first).stream().anyMatch(fork -> fork.atOnce(first, second));
+  }
+
+  /** Whether every way from the start to the second node leads over the first. */
+  public boolean isAlwaysBefore(int first, int second) {
+    return dominators.get().dominates(first, second);
+  }
+
+  /** The cycles that a run can come to, nested ones as one. */
   public List<Cycle> cycles() {
-    return cycles;
+    return cycles.get();
   }
 
   /** Other facts about the graph. */
   public <F extends GraphFact> List<F> facts(Class<F> kind) {
-    return others.stream().filter(kind::isInstance).map(kind::cast).toList();
+    @SuppressWarnings("unchecked") // each list holds facts of its class alone
+    List<F> all = (List<F>) others.getOrDefault(kind, List.of());
+    return Collections.unmodifiableList(all);
   }
 
   /** All reads of keys. */
@@ -169,7 +201,7 @@ public final class AgentGraph {
 
   /** The declaration of a key. */
   public Optional<KeyDeclared> key(String key) {
-    return facts(KeyDeclared.class).stream().filter(k -> k.key().equals(key)).findFirst();
+    return Optional.ofNullable(keys.get(key));
   }
 
   /** Whether several writes of the key come together, and none is lost. */

@@ -5,78 +5,85 @@ import dev.baton.engine.model.GraphFact.EdgeKind;
 import dev.baton.engine.model.GraphFact.NodeKind;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * Nodes that can all follow one another.
  *
- * @param nodes their numbers
+ * @param nodes their numbers, in order
  * @param closing the edge that leads back to where a run comes in
  * @param exits the edges that leave
  */
-public record Cycle(BitSet nodes, Edge closing, List<Edge> exits) {
+public record Cycle(Set<Integer> nodes, Edge closing, List<Edge> exits) {
+  public Cycle {
+    nodes = Collections.unmodifiableSet(nodes);
+    exits = List.copyOf(exits);
+  }
 
   /** Whether an edge is one of several that its node can choose. */
   public static boolean isChoice(Edge edge) {
     return edge.kind() != EdgeKind.ALWAYS;
   }
 
-  /** The names of its agents, in the order of declaration. */
+  /** The names of its agents, in the order of declaration; of all its nodes where it has none. */
   public List<String> names(AgentGraph graph) {
     List<String> agents =
         nodes.stream()
-            .mapToObj(graph.nodes()::get)
+            .map(graph.nodes()::get)
             .filter(n -> n.kind() == NodeKind.AGENT || n.kind() == NodeKind.SUPERVISOR)
             .map(n -> n.id())
             .toList();
-    return agents.isEmpty()
-        ? nodes.stream().mapToObj(n -> graph.nodes().get(n).id()).toList()
-        : agents;
+    return agents.isEmpty() ? nodes.stream().map(n -> graph.nodes().get(n).id()).toList() : agents;
   }
 
-  /** The cycles that a run can come to. */
-  static List<Cycle> of(AgentGraph graph) {
-    int[] component = Reach.components(graph);
-    BitSet reached = graph.reached();
-    Map<Integer, List<Edge>> inside = new LinkedHashMap<>();
-    for (Edge edge : graph.edges()) {
-      int from = graph.number(edge.from());
-      if (reached.get(from) && component[from] == component[graph.number(edge.to())]) {
-        inside.computeIfAbsent(component[from], c -> new ArrayList<>()).add(edge);
+  /**
+   * The cycles that a run can come to.
+   *
+   * @param without edges that count as absent, by their index among the outgoing ones
+   */
+  static List<Cycle> of(AgentGraph graph, BitSet without) {
+    int[] component = without.isEmpty() ? graph.components() : Components.of(graph, without);
+    Ways out = graph.out();
+    Map<Integer, List<Integer>> inside = new LinkedHashMap<>();
+    for (int node = 0; node < graph.size(); node++) {
+      for (int i = out.first(node); graph.isReached(node) && i < out.past(node); i++) {
+        if (component[node] == component[out.end(i)] && !without.get(i)) {
+          inside.computeIfAbsent(component[node], c -> new ArrayList<>()).add(i);
+        }
       }
     }
-    return inside.values().stream().map(edges -> of(graph, edges)).collect(Collectors.toList());
+    return inside.values().stream().map(edges -> of(graph, edges)).toList();
   }
 
-  private static Cycle of(AgentGraph graph, List<Edge> inside) {
-    BitSet nodes = new BitSet();
-    inside.forEach(edge -> nodes.set(graph.number(edge.from())));
+  private static Cycle of(AgentGraph graph, List<Integer> inside) {
+    Ways out = graph.out();
+    Set<Integer> nodes = new LinkedHashSet<>();
+    inside.forEach(i -> nodes.add(out.end(i)));
+    List<Integer> sorted = nodes.stream().sorted().toList();
     List<Edge> exits = new ArrayList<>();
-    BitSet entries = new BitSet();
-    nodes.stream()
-        .forEach(
-            node -> {
-              graph.out(node).stream()
-                  .filter(e -> !nodes.get(graph.number(e.to())))
-                  .forEach(exits::add);
-              if (graph.in(node).stream().anyMatch(e -> comesFromOutside(graph, e, nodes))) {
-                entries.set(node);
-              }
-            });
-    Edge closing = inside.get(inside.size() - 1);
-    for (Edge edge : inside) {
-      if (entries.get(graph.number(edge.to()))) {
-        closing = edge;
+    Set<Integer> entries = new HashSet<>();
+    for (int node : sorted) {
+      for (int i = out.first(node); i < out.past(node); i++) {
+        if (!nodes.contains(out.end(i))) {
+          exits.add(out.edge(i));
+        }
+      }
+      for (int i = graph.in().first(node); i < graph.in().past(node); i++) {
+        int from = graph.in().end(i);
+        if (graph.isReached(from) && !nodes.contains(from)) {
+          entries.add(node);
+        }
       }
     }
-    return new Cycle(nodes, closing, List.copyOf(exits));
-  }
-
-  private static boolean comesFromOutside(AgentGraph graph, Edge edge, BitSet nodes) {
-    int from = graph.number(edge.from());
-    return !nodes.get(from) && graph.reached().get(from);
+    Comparator<Integer> last = Comparator.comparing(i -> entries.contains(out.end(i)));
+    int closing = Collections.max(inside, last.thenComparing(out::declared));
+    return new Cycle(new LinkedHashSet<>(sorted), out.edge(closing), exits);
   }
 }

@@ -47,9 +47,7 @@ public final class LostStateWrite implements Rule {
   }
 
   private static boolean inBranch(AgentGraph graph, KeyWrite write) {
-    int node = graph.number(write.node());
-    return graph.forks().stream()
-        .anyMatch(f -> f.firstNodes().get(node) || f.secondNodes().get(node));
+    return !graph.forksAround(graph.number(write.node())).isEmpty();
   }
 
   private Finding finding(KeyWrite write) {

@@ -47,7 +47,7 @@ public final class NoWayOut implements Rule {
     String message = "no way leads from %s to the end";
     return Finding.of(
             info(),
-            graph.nodes().get(cycle.nodes().nextSetBit(0)).place(),
+            graph.nodes().get(cycle.nodes().iterator().next()).place(),
             message.formatted(Words.and(cycle.names(graph))))
         .label("never left")
         .related("cycle: it closes here", cycle.closing().place());

@@ -8,11 +8,15 @@ import dev.baton.engine.model.Rule;
 import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.model.Severity;
 import dev.baton.engine.model.graph.AgentGraph;
-import dev.baton.engine.model.graph.Branches;
+import dev.baton.engine.model.graph.Fork;
 import dev.baton.engine.model.graph.Graphs;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A branch does not read a key that a concurrent branch writes. */
@@ -39,30 +43,48 @@ public final class ParallelReadWrite implements Rule {
   }
 
   private Stream<Finding> check(AgentGraph graph) {
-    List<KeyWrite> writes = graph.writes().stream().filter(w -> !w.partitioned()).toList();
-    Map<List<Object>, Finding> found = new LinkedHashMap<>();
-    for (KeyRead read : writes.isEmpty() ? List.<KeyRead>of() : graph.reads()) {
-      boolean writesToo =
-          writes.stream().anyMatch(w -> w.key().equals(read.key()) && w.node().equals(read.node()));
-      for (KeyWrite write : writes) {
-        if (!writesToo && write.key().equals(read.key()) && atOnce(graph, read, write)) {
-          found.putIfAbsent(List.of(read.place(), read.key()), finding(read, write));
-        }
+    Map<Integer, List<KeyWrite>> writes = new HashMap<>();
+    Map<Integer, List<KeyRead>> reads = new HashMap<>();
+    Set<List<String>> own = new HashSet<>();
+    for (KeyWrite write : graph.writes()) {
+      if (!write.partitioned()) {
+        writes.computeIfAbsent(graph.number(write.node()), n -> new ArrayList<>()).add(write);
+        own.add(List.of(write.node(), write.key()));
       }
+    }
+    for (KeyRead read : writes.isEmpty() ? List.<KeyRead>of() : graph.reads()) {
+      if (!own.contains(List.of(read.node(), read.key()))) {
+        reads.computeIfAbsent(graph.number(read.node()), n -> new ArrayList<>()).add(read);
+      }
+    }
+    Map<List<Object>, Finding> found = new LinkedHashMap<>();
+    for (Fork fork : reads.isEmpty() ? List.<Fork>of() : graph.forks()) {
+      clashes(graph, fork, reads, writes, found);
     }
     return found.values().stream();
   }
 
-  private static boolean atOnce(AgentGraph graph, KeyRead read, KeyWrite write) {
-    int reader = graph.number(read.node());
-    int writer = graph.number(write.node());
-    for (Branches.Fork fork : graph.forks()) {
-      if ((fork.firstNodes().get(reader) && fork.secondNodes().get(writer))
-          || (fork.firstNodes().get(writer) && fork.secondNodes().get(reader))) {
-        return true;
+  private void clashes(
+      AgentGraph graph,
+      Fork fork,
+      Map<Integer, List<KeyRead>> reads,
+      Map<Integer, List<KeyWrite>> writes,
+      Map<List<Object>, Finding> found) {
+    Map<String, List<KeyWrite>> byKey = new HashMap<>();
+    for (int node : fork.nodes()) {
+      for (KeyWrite write : writes.getOrDefault(node, List.of())) {
+        byKey.computeIfAbsent(write.key(), k -> new ArrayList<>()).add(write);
       }
     }
-    return false;
+    for (int node : fork.nodes()) {
+      for (KeyRead read : reads.getOrDefault(node, List.of())) {
+        for (KeyWrite write : byKey.getOrDefault(read.key(), List.of())) {
+          if (fork.atOnce(node, graph.number(write.node()))) {
+            found.putIfAbsent(List.of(read.place(), read.key()), finding(read, write));
+          }
+        }
+      }
+    }
   }
 
   private Finding finding(KeyRead read, KeyWrite write) {

@@ -3,19 +3,23 @@ package dev.baton.engine.rules.graph;
 import dev.baton.engine.model.Facts;
 import dev.baton.engine.model.Finding;
 import dev.baton.engine.model.GraphFact.KeyWrite;
+import dev.baton.engine.model.GraphFact.Manner;
 import dev.baton.engine.model.GraphFact.Node;
 import dev.baton.engine.model.Place;
 import dev.baton.engine.model.Rule;
 import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.model.Severity;
 import dev.baton.engine.model.graph.AgentGraph;
-import dev.baton.engine.model.graph.Branches;
+import dev.baton.engine.model.graph.Fork;
 import dev.baton.engine.model.graph.Graphs;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Two branches that can run at once never write one key without a reducer. */
@@ -52,29 +56,28 @@ public final class ParallelWrite implements Rule {
   }
 
   private Stream<Finding> check(AgentGraph graph) {
-    List<KeyWrite> writes =
-        graph.writes().stream().filter(w -> !w.partitioned() && !graph.isMerged(w.key())).toList();
-    Map<List<Object>, Set<KeyWrite>> clashes = new LinkedHashMap<>();
-    for (Branches.Fork fork : writes.isEmpty() ? List.<Branches.Fork>of() : graph.forks()) {
-      for (KeyWrite first : writes) {
-        for (KeyWrite second : writes) {
-          if (first.key().equals(second.key())
-              && fork.firstNodes().get(graph.number(first.node()))
-              && fork.secondNodes().get(graph.number(second.node()))) {
-            Set<KeyWrite> all =
-                clashes.computeIfAbsent(
-                    List.of(fork.at(), first.key()), k -> new LinkedHashSet<>());
-            all.remove(second);
-            all.add(first);
-            all.add(second);
-          }
-        }
+    Map<Integer, List<KeyWrite>> writes = new HashMap<>();
+    for (KeyWrite write : graph.writes()) {
+      if (!write.partitioned() && !graph.isMerged(write.key()) && !isLost(graph, write)) {
+        writes.computeIfAbsent(graph.number(write.node()), n -> new ArrayList<>()).add(write);
       }
     }
+    Stream<Finding> alone =
+        writes.values().stream()
+            .flatMap(List::stream)
+            .filter(write -> isMany(graph, write))
+            .map(this::alone);
     Stream<Finding> between =
-        clashes.entrySet().stream()
-            .map(e -> finding(graph, (int) e.getKey().get(0), List.copyOf(e.getValue())));
-    return Stream.concat(between, writes.stream().filter(w -> isMany(graph, w)).map(this::alone));
+        writes.size() < 2
+            ? Stream.of()
+            : graph.forks().stream().flatMap(fork -> clashes(graph, fork, writes));
+    return Stream.concat(between, alone);
+  }
+
+  /** A write that its framework drops is a breach of another law. */
+  private static boolean isLost(AgentGraph graph, KeyWrite write) {
+    return write.manner() == Manner.DIRECT
+        && graph.built().framework().equals("Spring AI Alibaba graph");
   }
 
   private static boolean isMany(AgentGraph graph, KeyWrite write) {
@@ -88,7 +91,35 @@ public final class ParallelWrite implements Rule {
         .label("written here");
   }
 
-  private Finding finding(AgentGraph graph, int fork, List<KeyWrite> writes) {
+  private Stream<Finding> clashes(
+      AgentGraph graph, Fork fork, Map<Integer, List<KeyWrite>> writes) {
+    Map<String, List<KeyWrite>> byKey = new TreeMap<>();
+    for (int node : fork.nodes()) {
+      for (KeyWrite write : writes.getOrDefault(node, List.of())) {
+        byKey.computeIfAbsent(write.key(), k -> new ArrayList<>()).add(write);
+      }
+    }
+    Comparator<KeyWrite> declared =
+        Comparator.comparingInt(write -> fork.lastBranch(graph.number(write.node())));
+    List<Finding> found = new ArrayList<>();
+    for (List<KeyWrite> all : byKey.values()) {
+      List<KeyWrite> clashing =
+          all.stream()
+              .filter(one -> all.stream().anyMatch(other -> atOnce(graph, fork, one, other)))
+              .sorted(declared.thenComparingInt(write -> graph.number(write.node())))
+              .toList();
+      if (!clashing.isEmpty()) {
+        found.add(finding(graph, fork, clashing));
+      }
+    }
+    return found.stream();
+  }
+
+  private static boolean atOnce(AgentGraph graph, Fork fork, KeyWrite one, KeyWrite other) {
+    return fork.atOnce(graph.number(one.node()), graph.number(other.node()));
+  }
+
+  private Finding finding(AgentGraph graph, Fork fork, List<KeyWrite> writes) {
     KeyWrite last = writes.get(writes.size() - 1);
     Set<String> nodes = new LinkedHashSet<>();
     writes.forEach(write -> nodes.add(write.node()));
@@ -102,8 +133,9 @@ public final class ParallelWrite implements Rule {
       String text = "writer: `" + other.node() + "` writes it too";
       finding = finding.related(text, place(graph, other, shared));
     }
-    Node at = graph.nodes().get(fork);
-    return finding.related("fork: the branches part after `" + at.id() + "`", at.place());
+    Node at = graph.nodes().get(fork.at());
+    String parts = "fork: the branches part after `" + Words.name(at.id()) + "`";
+    return finding.related(parts, fork.branches().get(0).place());
   }
 
   /** The write; the node where all write through one helper. */

@@ -4,23 +4,28 @@ import dev.baton.engine.model.Facts;
 import dev.baton.engine.model.Finding;
 import dev.baton.engine.model.GraphFact.KeyRead;
 import dev.baton.engine.model.GraphFact.KeyWrite;
+import dev.baton.engine.model.GraphFact.Missing;
 import dev.baton.engine.model.Rule;
 import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.model.Severity;
 import dev.baton.engine.model.Spelling;
+import dev.baton.engine.model.Step;
 import dev.baton.engine.model.graph.AgentGraph;
 import dev.baton.engine.model.graph.Graphs;
-import dev.baton.engine.model.graph.Reach;
 import dev.baton.engine.model.graph.Written;
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A key that a node needs is written on every path to it, or has a default. */
 public final class ReadBeforeWrite implements Rule {
+  private static final int MOST_WRITERS = 5;
+
   @Override
   public RuleInfo info() {
     return new RuleInfo(
@@ -48,50 +53,81 @@ public final class ReadBeforeWrite implements Rule {
   }
 
   private Stream<Finding> check(AgentGraph graph) {
-    Set<String> written = graph.writes().stream().map(KeyWrite::key).collect(Collectors.toSet());
-    List<KeyRead> needed =
-        graph.reads().stream()
-            .filter(KeyRead::needed)
-            .filter(read -> graph.number(read.node()) >= 0)
-            .filter(read -> graph.reached().get(graph.number(read.node())))
-            .filter(read -> !graph.inputs().isEmpty() || isLeftOut(graph, read))
-            .toList();
-    Set<String> keys =
-        needed.stream().map(KeyRead::key).collect(Collectors.toCollection(TreeSet::new));
-    Written before = Written.of(graph, keys);
-    return needed.stream()
-        .filter(read -> !before.before(read.node(), read.key()))
-        .map(read -> finding(graph, read, written));
+    List<KeyRead> reads =
+        graph.reads().stream().filter(r -> graph.isReached(graph.number(r.node()))).toList();
+    Set<String> asked = new TreeSet<>();
+    reads.stream().filter(KeyRead::needed).forEach(read -> asked.add(read.key()));
+    Map<String, List<KeyWrite>> writes = new TreeMap<>();
+    graph.writes().forEach(w -> writes.computeIfAbsent(w.key(), k -> new ArrayList<>()).add(w));
+    Written written = Written.of(graph, asked);
+    return reads.stream()
+        .flatMap(
+            read ->
+                read.needed()
+                    ? needed(graph, read, written, writes).stream()
+                    : optional(graph, read, writes).stream());
+  }
+
+  private Optional<Finding> needed(
+      AgentGraph graph, KeyRead read, Written written, Map<String, List<KeyWrite>> writes) {
+    boolean seen = !graph.inputs().isEmpty();
+    if (written.before(read.node(), read.key())) {
+      return Optional.empty();
+    }
+    List<KeyWrite> writers = writes.getOrDefault(read.key(), List.of());
+    if (writers.isEmpty()) {
+      String message = "`%s` needs `%s`, which nobody writes";
+      Finding finding = finding(read, message, writers);
+      Optional<Finding> meant = meant(finding, read.key(), writes.keySet());
+      return seen ? Optional.of(meant.orElse(finding)) : meant.map(Finding::likely);
+    }
+    String message = "`%s` needs `%s`, which is not written on every path to it";
+    Finding finding = finding(read, message, writers);
+    return seen
+        ? Optional.of(finding)
+        : isLeftOut(graph, read, written, writers)
+            ? Optional.of(finding.likely())
+            : Optional.empty();
   }
 
   /** Whether some path to the reader writes the key: then the input hardly holds it. */
-  private static boolean isLeftOut(AgentGraph graph, KeyRead read) {
-    BitSet before = Reach.before(graph, graph.number(read.node()));
-    return graph.writes().stream()
-        .filter(w -> w.key().equals(read.key()) && !w.node().equals(read.node()))
-        .anyMatch(w -> before.get(graph.number(w.node())));
+  private static boolean isLeftOut(
+      AgentGraph graph, KeyRead read, Written written, List<KeyWrite> writers) {
+    int reader = graph.number(read.node());
+    return written.sometimesBefore(read.node(), read.key())
+        && writers.stream()
+            .map(write -> graph.number(write.node()))
+            .anyMatch(n -> n != reader && n >= 0 && !graph.isAlwaysBefore(reader, n));
   }
 
-  private Finding finding(AgentGraph graph, KeyRead read, Set<String> written) {
-    boolean never = !written.contains(read.key());
-    String message =
-        never
-            ? "`%s` needs `%s`, which nobody writes"
-            : "`%s` needs `%s`, which is not written on every path to it";
-    Finding finding =
-        Finding.of(info(), read.place(), message.formatted(read.node(), read.key()))
-            .label("read here");
-    for (KeyWrite write : graph.writes()) {
-      if (write.key().equals(read.key())) {
-        finding = finding.related("writer: `" + write.node() + "` writes it", write.place());
-      }
+  /** A key that is read with a default, and that nobody ever writes: a slip of the pen. */
+  private Optional<Finding> optional(
+      AgentGraph graph, KeyRead read, Map<String, List<KeyWrite>> writes) {
+    boolean given =
+        graph.inputs().stream().anyMatch(i -> i.open() || i.keys().contains(read.key()));
+    boolean declared = graph.key(read.key()).isPresent();
+    boolean unknown = graph.misses(Missing.KEY) || graph.misses(Missing.NODE);
+    if (writes.containsKey(read.key()) || given || declared || unknown) {
+      return Optional.empty();
     }
-    if (never) {
-      Finding so = finding;
-      return Spelling.nearest(read.key(), written)
-          .map(name -> so.wayOut("did you mean `%s`?".formatted(name)))
-          .orElse(so);
-    }
-    return graph.inputs().isEmpty() ? finding.likely() : finding;
+    String message = "`%s` reads `%s`, which nobody writes: it never sees more than the default";
+    Finding finding = finding(read, message, List.of()).severity(Severity.NOTE).likely();
+    Optional<Finding> meant = meant(finding, read.key(), writes.keySet());
+    return meant.or(() -> graph.inputs().isEmpty() ? Optional.empty() : Optional.of(finding));
+  }
+
+  private static Optional<Finding> meant(Finding finding, String key, Set<String> written) {
+    return Spelling.nearest(key, written)
+        .map(name -> finding.wayOut("did you mean `%s`?".formatted(name)));
+  }
+
+  private Finding finding(KeyRead read, String message, List<KeyWrite> writers) {
+    return Finding.of(info(), read.place(), message.formatted(read.node(), read.key()))
+        .label("read here")
+        .related(
+            writers.stream()
+                .limit(MOST_WRITERS)
+                .map(w -> new Step("writer: `" + w.node() + "` writes it", w.place()))
+                .toList());
   }
 }

@@ -10,7 +10,7 @@ import dev.baton.engine.model.Severity;
 import dev.baton.engine.model.graph.AgentGraph;
 import dev.baton.engine.model.graph.Cycle;
 import dev.baton.engine.model.graph.Graphs;
-import java.util.List;
+import dev.baton.engine.model.graph.Rounds;
 import java.util.stream.Stream;
 
 /** Every cycle of routes or hand-offs between agents passes through a bound. */
@@ -42,39 +42,19 @@ public final class UnboundedCycle implements Rule {
   @Override
   public Stream<Finding> check(Facts facts) {
     return Graphs.of(facts)
-        .flatMap(
-            graph ->
-                graph.cycles().stream()
-                    .filter(cycle -> !isBounded(graph, cycle))
-                    .map(cycle -> finding(graph, cycle)));
-  }
-
-  private static boolean isBounded(AgentGraph graph, Cycle cycle) {
-    List<Bound> bounds = bounds(graph, cycle);
-    boolean ownBounds = bounds.stream().anyMatch(b -> !b.byDefault());
-    boolean wayOut = cycle.exits().stream().anyMatch(Cycle::isChoice);
-    return bounds.stream()
-        .filter(b -> !ownBounds || !b.byDefault() || !b.node().isEmpty())
-        .anyMatch(b -> b.isEffective() && (!b.byDefault() || wayOut));
-  }
-
-  /** Those of the whole graph, and those of loops that the cycle passes through. */
-  private static List<Bound> bounds(AgentGraph graph, Cycle cycle) {
-    return graph.bounds().stream()
-        .filter(b -> b.node().isEmpty() || cycle.nodes().get(graph.number(b.node())))
-        .toList();
+        .flatMap(graph -> Rounds.unbounded(graph).stream().map(cycle -> finding(graph, cycle)));
   }
 
   private Finding finding(AgentGraph graph, Cycle cycle) {
     Edge closing = cycle.closing();
     String names = Words.and(cycle.names(graph));
     String message =
-        cycle.nodes().cardinality() == 1
+        cycle.nodes().size() == 1
             ? "%s can follow itself for ever: nothing bounds the cycle"
             : "%s can send work round for ever: nothing bounds the cycle";
     Finding finding =
         Finding.of(info(), closing.place(), message.formatted(names)).label("closes the cycle");
-    for (Bound bound : bounds(graph, cycle)) {
+    for (Bound bound : Rounds.limits(graph, cycle)) {
       String what =
           bound.isEffective()
               ? "limit: the framework's own limit of " + bound.limit() + " is all there is"

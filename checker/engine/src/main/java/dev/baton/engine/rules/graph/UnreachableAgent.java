@@ -43,7 +43,7 @@ public final class UnreachableAgent implements Rule {
       return Stream.of();
     }
     return IntStream.range(0, graph.size())
-        .filter(node -> !graph.reached().get(node))
+        .filter(node -> !graph.isReached(node))
         .mapToObj(graph.nodes()::get)
         .filter(node -> node.kind() == NodeKind.AGENT || node.kind() == NodeKind.SUPERVISOR)
         .map(this::finding);

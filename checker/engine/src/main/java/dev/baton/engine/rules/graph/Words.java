@@ -1,11 +1,21 @@
 package dev.baton.engine.rules.graph;
 
+import dev.baton.engine.model.GraphFact;
 import java.util.Collection;
 import java.util.List;
 
 /** How names are listed in messages. */
 final class Words {
   private Words() {}
+
+  /** A node's name; the reserved ones as words. */
+  static String name(String node) {
+    return switch (node) {
+      case GraphFact.START -> "start";
+      case GraphFact.END -> "end";
+      default -> node;
+    };
+  }
 
   /** {@code `a`, `b` and `c`}. */
   static String and(Collection<String> names) {

@@ -1,0 +1,94 @@
+package dev.baton.engine.model.graph;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/** Strongly connected components (Tarjan, 1972, without recursion). Linear in nodes and edges. */
+final class Components {
+  private final Ways out;
+  private final BitSet without;
+  private final int[] component;
+  private final int[] order;
+  private final int[] low;
+  private final int[] open;
+  private final int[] path;
+  private final int[] nextEdge;
+  private int opened;
+  private int depth;
+  private int seen;
+  private int found;
+
+  private Components(AgentGraph graph, BitSet without) {
+    this.out = graph.out();
+    this.without = without;
+    int size = graph.size();
+    component = new int[size];
+    Arrays.fill(component, -1);
+    order = new int[size];
+    low = new int[size];
+    open = new int[size];
+    path = new int[size];
+    nextEdge = new int[size];
+  }
+
+  /**
+   * The number of each node's component; smaller than those of the components that lead to it.
+   *
+   * @param without edges that count as absent, by their index among the outgoing ones
+   */
+  static int[] of(AgentGraph graph, BitSet without) {
+    return new Components(graph, without).find();
+  }
+
+  private int[] find() {
+    for (int node = 0; node < component.length; node++) {
+      if (order[node] == 0) {
+        enter(node);
+        while (depth > 0) {
+          step(path[depth - 1]);
+        }
+      }
+    }
+    return component;
+  }
+
+  private void enter(int node) {
+    order[node] = ++seen;
+    low[node] = seen;
+    open[opened++] = node;
+    nextEdge[node] = out.first(node);
+    path[depth++] = node;
+  }
+
+  private void step(int node) {
+    if (nextEdge[node] < out.past(node)) {
+      int edge = nextEdge[node]++;
+      int next = out.end(edge);
+      if (without.get(edge)) {
+        return;
+      }
+      if (order[next] == 0) {
+        enter(next);
+      } else if (component[next] < 0) {
+        low[node] = Math.min(low[node], order[next]);
+      }
+      return;
+    }
+    depth--;
+    if (depth > 0) {
+      low[path[depth - 1]] = Math.min(low[path[depth - 1]], low[node]);
+    }
+    if (low[node] == order[node]) {
+      close(node);
+    }
+  }
+
+  private void close(int root) {
+    int member;
+    do {
+      member = open[--opened];
+      component[member] = found;
+    } while (member != root);
+    found++;
+  }
+}
