@@ -8,8 +8,8 @@ class Scratch {
   static class Writer {
     @AgentPrivate("writer") final List<String> notes = new ArrayList<>();
 
-    List<String> live() { // want "`Writer.live` hands out a live reference to `notes`"
-      return notes;
+    List<String> live() {
+      return notes; // want "`Writer.live` hands out a live reference to `notes`"
     }
 
     List<String> copy() {

@@ -1,11 +1,7 @@
 package dev.baton.cli;
 
 import dev.baton.engine.check.Version;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,13 +40,7 @@ public final class Baton implements Runnable {
 
   /** Runs the command and exits with its status. */
   public static void main(String[] arguments) {
-    System.exit(run(writer(FileDescriptor.out), writer(FileDescriptor.err), List.of(arguments)));
-  }
-
-  /** UTF-8 whatever the machine's locale is, as reports are read on other machines. */
-  private static PrintWriter writer(FileDescriptor stream) {
-    FileOutputStream bytes = new FileOutputStream(stream);
-    return new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), true);
+    System.exit(commandLine().execute(arguments));
   }
 
   /** Runs the command, as a build tool does: prints there, and gives the exit status. */

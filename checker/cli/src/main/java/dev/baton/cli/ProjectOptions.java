@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What is analysed: the part of the options that several commands share. */
 final class ProjectOptions {
@@ -33,20 +31,9 @@ final class ProjectOptions {
       description = "the settings (default: baton.yaml at the project's root)")
   private @Nullable Path config;
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
-
-  @SuppressWarnings("NullAway.Init") // picocli sets the field
   ProjectOptions() {}
 
   CheckOptions options() {
-    for (Path entry : entries(classpath)) {
-      if (!Files.exists(entry)) {
-        spec.commandLine()
-            .getErr()
-            .println("baton: " + entry + ": not there, left out of the class path");
-      }
-    }
     return CheckOptions.of(paths.isEmpty() ? List.of(Path.of(".")) : paths)
         .classpath(entries(classpath))
         .config(Optional.ofNullable(config));

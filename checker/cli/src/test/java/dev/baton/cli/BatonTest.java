@@ -94,12 +94,6 @@ class BatonTest {
   }
 
   @Test
-  void aClassPathEntryThatIsNotThereIsNamed() {
-    assertEquals(1, baton("check", "--classpath", "nowhere.jar", project()));
-    assertTrue(err.toString().contains("nowhere.jar: not there, left out"), err.toString());
-  }
-
-  @Test
   void cleanIsZero() throws IOException {
     clean();
     assertEquals(0, baton("check", project()), out + "" + err);

@@ -81,7 +81,8 @@ class CoordinationStateTest {
     OwnershipViolation no =
         assertThrows(OwnershipViolation.class, () -> reviewer.put(forged, "mine"));
     assertEquals(
-        "key `draft` was declared owned by `writer` of `String`, and is used as if it were owned by `reviewer` of `String`; use the key that was declared",
+        "key `draft` was declared owned by `writer` of `String`, and is used as if it were owned by"
+            + " `reviewer` of `String`; use the key that was declared",
         no.getMessage());
     assertThrows(OwnershipViolation.class, () -> reviewer.putAll(Map.of(forged, "mine")));
     assertThrows(
@@ -137,7 +138,9 @@ class CoordinationStateTest {
             OwnershipViolation.class,
             () -> reviewer.together(e -> e.put(DRAFT, "x").put(ROUND, 4)));
     assertEquals(
-        "key `draft` is owned by `writer`, not by `reviewer`; hand the change back to `writer`, or give `reviewer` a key of its own; key `round` only moves forward: `reviewer` would move it from `5` back to `4`",
+        "key `draft` is owned by `writer`, not by `reviewer`; hand the change back to `writer`, or"
+            + " give `reviewer` a key of its own; key `round` only moves forward: `reviewer` would"
+            + " move it from `5` back to `4`",
         no.getMessage());
   }
 
@@ -244,7 +247,8 @@ class CoordinationStateTest {
     time.advance(java.time.Duration.ofSeconds(5));
     FencedOff over = assertThrows(FencedOff.class, () -> first.put(DRAFT, "late"));
     assertEquals(
-        "key `draft` is not written by `writer`: its hold under fencing token 1 is over; stop, or take the lock again",
+        "key `draft` is not written by `writer`: its hold under fencing token 1 is over; stop, or"
+            + " take the lock again",
         over.getMessage());
     assertEquals(1, over.newest());
     Hold next = task.hold("writer").orElseThrow();
@@ -281,7 +285,8 @@ class CoordinationStateTest {
     FencedOff late =
         assertThrows(FencedOff.class, () -> writer.holding(hold("u", 6)).put(DRAFT, "late"));
     assertEquals(
-        "key `draft` was last written under fencing token 7, so token 6 is fenced off; stop, or take the lock again",
+        "key `draft` was last written under fencing token 7, so token 6 is fenced off; stop, or"
+            + " take the lock again",
         late.getMessage());
   }
 

@@ -76,7 +76,7 @@ public final class Check {
         Baseline.of(check.judged(result))
             .withRemarksOf(before)
             .and(before, declaration -> !scope.contains(declaration));
-    return new NewBaseline(file, Project.shown(file), next, before.size(), result.problems());
+    return new NewBaseline(file, next, before.size(), result.problems());
   }
 
   private static Check open(CheckOptions options) throws CannotCheck {

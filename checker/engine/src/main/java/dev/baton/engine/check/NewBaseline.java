@@ -9,12 +9,10 @@ import java.util.List;
 /**
  * A baseline to be written.
  *
- * @param name the file as messages call it
  * @param before how many entries the file had
  * @param problems inputs that could not be read, each with its place
  */
-public record NewBaseline(
-    Path file, String name, Baseline baseline, int before, List<String> problems) {
+public record NewBaseline(Path file, Baseline baseline, int before, List<String> problems) {
 
   /** Writes the file, and says so. */
   public String write() throws IOException {
@@ -24,6 +22,6 @@ public record NewBaseline(
     }
     Files.writeString(file, baseline.text());
     String entries = baseline.size() == 1 ? "1 entry" : baseline.size() + " entries";
-    return name + ": " + entries + ", " + before + " before";
+    return file + ": " + entries + ", " + before + " before";
   }
 }

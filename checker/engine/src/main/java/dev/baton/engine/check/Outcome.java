@@ -62,7 +62,9 @@ public record Outcome(Report report, Facts facts, FailOn failOn, Path root, Stri
     return new TextReport(color, this::shown);
   }
 
+  /** A path that can be opened from the current folder. */
   private String shown(String file) {
-    return Project.shown(root.resolve(file));
+    boolean here = root.equals(Path.of("").toAbsolutePath());
+    return here ? file : root.resolve(file).toString().replace('\\', '/');
   }
 }

@@ -26,16 +26,8 @@ record Project(Path root, Optional<Path> config, Path repository) {
         above(common, Config.FILE)
             .or(() -> above(here, Config.FILE))
             .map(p -> p.resolve(Config.FILE));
-    Path root = rootOf(common, here);
+    Path root = common.startsWith(here) ? here : rootOf(common);
     return new Project(root, config, above(root, ".git").orElse(root));
-  }
-
-  /** Here, unless the code lies elsewhere, or in a repository below. */
-  private static Path rootOf(Path folder, Path here) {
-    if (!folder.startsWith(here)) {
-      return rootOf(folder);
-    }
-    return above(folder, ".git").filter(git -> git.startsWith(here)).orElse(here);
   }
 
   private static Path rootOf(Path folder) {
@@ -85,12 +77,5 @@ record Project(Path root, Optional<Path> config, Path repository) {
     Path from = root.toAbsolutePath().normalize();
     Path to = path.toAbsolutePath().normalize();
     return (to.startsWith(from) ? from.relativize(to) : to).toString().replace('\\', '/');
-  }
-
-  /** A path as it can be opened from the current folder; one in the project is given relative. */
-  static String shown(Path path) {
-    Path here = Path.of("").toAbsolutePath().normalize();
-    Path full = path.toAbsolutePath().normalize();
-    return (full.startsWith(here) ? here.relativize(full) : full).toString().replace('\\', '/');
   }
 }

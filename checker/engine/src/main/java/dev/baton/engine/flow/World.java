@@ -1,8 +1,10 @@
 package dev.baton.engine.flow;
 
-import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.body.Summaries;
 import dev.baton.engine.code.Places;
 import dev.baton.engine.code.TypeCode;
+import dev.baton.engine.library.Callbacks;
+import dev.baton.engine.library.Library;
 import dev.baton.engine.resolve.Policies;
 import dev.baton.engine.resolve.Program;
 import dev.baton.engine.resolve.Roles;
@@ -21,14 +23,15 @@ public record World(
 
   /** The world that these types make. */
   public static World of(Collection<TypeCode> types, Places places) {
+    return of(types, places, Callbacks.KNOWN);
+  }
+
+  /** The world that these types make, with what users say of the callbacks of their libraries. */
+  public static World of(Collection<TypeCode> types, Places places, Callbacks callbacks) {
     Program program = new Program(types);
     Policies policies = new Policies(program, places);
     Roles roles = new Roles(program, policies);
-    return new World(program, policies, roles, new Summaries(program, policies, roles), places);
-  }
-
-  /** The values of one method, with the results of its calls followed. */
-  public Values values(MethodCode method) {
-    return new Values(method, program, summaries::of);
+    Summaries summaries = new Summaries(program, policies, roles, new Library(callbacks));
+    return new World(program, policies, roles, summaries, places);
   }
 }

@@ -1,6 +1,4 @@
-/**
- * Who writes what, running as whom: per-method summaries, computed bottom-up over the call graph.
- */
+/** The program as it runs: entry points, what they get to, and what fields hold meanwhile. */
 @NullMarked
 package dev.baton.engine.flow;
 

@@ -42,11 +42,27 @@ public sealed interface Fact {
   /** A private cell is read. */
   record CellRead(Cell cell, Runner runner, List<Step> reached, Place place) implements Fact {}
 
-  /** A live reference to a cell's content is handed out by a method. */
-  record Escape(Cell cell, String method, Place place) implements Fact {}
+  /** How a live reference gets to where it does not belong. */
+  enum Way {
+    /** A method returns it; who: the method. */
+    RETURNED,
+    /** It is an argument of another role's entry point; who: that role. */
+    PASSED,
+    /** It is stored where others can reach it; who: the method that stores it. */
+    PUBLISHED,
+    /** It came from a caller, who still has it; who: the method that keeps it. */
+    CAUGHT
+  }
+
+  /** A live reference to a cell's content is in the hands of code that is not its role's. */
+  record Escape(Cell cell, Way way, String who, Place place) implements Fact {}
 
   /** An instance field of an agent that can change after construction. */
   record AgentState(String agent, String role, String field, Place place) implements Fact {}
+
+  /** What one role leaves in a thread, and another looks for there. */
+  record ThreadState(String field, String setBy, Place set, String readBy, Place read, Place place)
+      implements Fact {}
 
   /** Something that could touch a declared cell and could not be followed. */
   record Unfollowed(Cell cell, String why, Place place) implements Fact {}

@@ -1,6 +1,5 @@
 package dev.baton.engine.replay;
 
-import dev.baton.engine.resolve.JdkModel;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -81,8 +80,8 @@ final class Library {
     if (act.isStatic() || act.returned().equals("V") || ENDS.contains(act.name())) {
       return false;
     }
-    if (JdkModel.isJdk(act.target().owner())) {
-      return JdkModel.isFluent(act.target());
+    if (dev.baton.engine.library.Library.isJdk(act.target().owner())) {
+      return dev.baton.engine.library.Library.isFluent(act.target());
     }
     return act.returned().equals(act.target().owner())
         || (builds(act.owner()) && (builds(Act.simple(act.returned())) || isVague(act.returned())));
@@ -142,7 +141,7 @@ final class Library {
   }
 
   private static boolean isList(Made made) {
-    return !made.elements().isEmpty() && JdkModel.isJdk(made.type());
+    return !made.elements().isEmpty() && dev.baton.engine.library.Library.isJdk(made.type());
   }
 
   private static Set<Thing> inside(Set<Thing> receivers) {
@@ -159,7 +158,8 @@ final class Library {
   static void fill(Act act) {
     List<String> adds =
         List.of("add", "addAll", "addFirst", "addLast", "offer", "push", "complete");
-    if (!adds.contains(act.name()) || !JdkModel.isJdk(act.target().owner())) {
+    if (!adds.contains(act.name())
+        || !dev.baton.engine.library.Library.isJdk(act.target().owner())) {
       return;
     }
     for (Thing thing : act.receiver()) {

@@ -1,98 +1,128 @@
 package dev.baton.engine.resolve;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.baton.engine.code.AnnotationUse;
 import dev.baton.engine.code.FieldCode;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.Places;
 import dev.baton.engine.code.TypeCode;
+import dev.baton.engine.code.Value;
 import dev.baton.engine.model.Cell;
 import dev.baton.engine.model.Place;
 import dev.baton.engine.model.Policy;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which cells are declared, and with what policy; immutable once built. */
 public final class Policies {
-  private static final String OURS = "dev/baton/annotation/";
-  private static final String STATE_KEY = "Ldev/baton/patterns/StateKey;";
+  private static final String KEY = "key:";
   private final Map<String, Cell> cells = new TreeMap<>();
+  private final List<Cell> declarations = new ArrayList<>();
   private final Map<String, String> keyOfConstant = new TreeMap<>();
+  private final Map<String, String> bareKeys = new HashMap<>();
+  private final Set<String> governed = new HashSet<>();
+  private final Stereotypes stereotypes;
   private final Program program;
+  private final Places places;
+  private boolean mutators;
+  private boolean keys;
 
   public Policies(Program program, Places places) {
     this.program = program;
+    this.places = places;
+    this.stereotypes = new Stereotypes(program);
     for (TypeCode type : program.types()) {
       if (!type.isAnnotation()) {
-        declare(type, places);
+        declare(type);
       }
     }
   }
 
-  private void declare(TypeCode type, Places places) {
+  private void declare(TypeCode type) {
     List<Policy> ofType = policies(type.annotations());
     if (!ofType.isEmpty()) {
-      String id = type.name();
-      cells.put(id, new Cell(Cell.Kind.TYPE, type.simpleName(), id, ofType, places.type(type)));
-    }
-    for (FieldCode field : type.fields()) {
-      declare(type, field, places);
+      String name = type.simpleName();
+      add(type.name(), new Cell(Cell.Kind.TYPE, name, type.name(), ofType, places.type(type)));
+      governed.add(type.name());
     }
     for (MethodCode method : type.methods()) {
-      List<Policy> policies = policies(method.annotations());
-      if (!policies.isEmpty() && !isAccessor(type, method)) {
-        cells.put(
-            type.name() + "." + method.ref().signature(),
-            new Cell(
-                Cell.Kind.MUTATOR,
-                method.ref().name(),
-                type.name(),
-                policies,
-                places.method(type, method)));
-      }
+      declare(type, method);
+      Keys.in(method).forEach(made -> declare(type, made));
+    }
+    for (FieldCode field : type.fields()) {
+      declare(type, field);
     }
   }
 
-  private void declare(TypeCode type, FieldCode field, Places places) {
+  private void declare(TypeCode type, MethodCode method) {
+    List<Policy> policies = policies(method.annotations());
+    if (policies.isEmpty() || isAccessor(type, method)) {
+      return;
+    }
+    mutators = true;
+    governed.add(type.name());
+    Place place = places.method(type, method);
+    add(
+        type.name() + "." + method.ref().signature(),
+        new Cell(Cell.Kind.MUTATOR, method.ref().name(), type.name(), policies, place));
+  }
+
+  private void declare(TypeCode type, Keys.Made key) {
+    String field = key.field();
+    Place place =
+        field.isEmpty() ? places.write(type, key.factory(), key.line()) : places.field(type, field);
+    if (!field.isEmpty()) {
+      keyOfConstant.put(program.declaringType(type.name(), field) + "." + field, key.name());
+    }
+    addKey(new Cell(Cell.Kind.KEY, key.name(), "", List.of(key.policy()), place));
+  }
+
+  private void declare(TypeCode type, FieldCode field) {
     List<Policy> policies = policies(field.annotations());
+    String id = type.name() + "." + field.name();
     if (policies.isEmpty()) {
       if (field.isStatic() && field.isFinal() && field.constant() instanceof String key) {
-        Cell bare = new Cell(Cell.Kind.KEY, key, "", List.of(), places.field(type, field.name()));
-        cells.putIfAbsent("key:" + key, bare);
+        bareKeys.putIfAbsent(key, id);
       }
       return;
     }
-    String id = type.name() + "." + field.name();
-    boolean isKey =
-        field.isStatic()
-            && field.isFinal()
-            && (field.constant() instanceof String || field.descriptor().equals(STATE_KEY));
-    if (isKey) {
-      String key = field.constant() instanceof String text ? text : field.name();
+    Place place = places.field(type, field.name());
+    if (Keys.isName(type, field, program)) {
+      String made = keyOfConstant.getOrDefault(id, field.name());
+      String key = field.constant() instanceof String text ? text : made;
       keyOfConstant.put(id, key);
-      Cell declared = new Cell(Cell.Kind.KEY, key, "", policies, places.field(type, field.name()));
-      cells.merge("key:" + key, declared, Policies::together);
+      addKey(new Cell(Cell.Kind.KEY, key, "", policies, place));
     } else {
-      cells.put(
-          id,
-          new Cell(
-              Cell.Kind.FIELD,
-              field.name(),
-              type.name(),
-              policies,
-              places.field(type, field.name())));
+      governed.add(type.name());
+      add(id, new Cell(Cell.Kind.FIELD, field.name(), type.name(), policies, place));
     }
+  }
+
+  private void addKey(Cell key) {
+    keys = true;
+    add(KEY + key.name(), key);
+  }
+
+  private void add(String id, Cell cell) {
+    declarations.add(cell);
+    cells.merge(id, cell, Policies::together);
   }
 
   /** Two constants may name one key; the first place stands, contradictions are for the rule. */
   private static Cell together(Cell first, Cell second) {
     List<Policy> all = new ArrayList<>(first.policies());
     second.policies().stream().filter(p -> !all.contains(p)).forEach(all::add);
-    Place place = first.policies().isEmpty() ? second.declared() : first.declared();
-    return new Cell(first.kind(), first.name(), first.owner(), all, place);
+    return new Cell(first.kind(), first.name(), first.owner(), all, first.declared());
   }
 
   /** An annotation on a record component lands on its accessor too, which is no mutator. */
@@ -104,52 +134,49 @@ public final class Policies {
 
   /** The policies among these annotations, through those that stand for them. */
   public List<Policy> policies(List<AnnotationUse> annotations) {
-    List<Policy> found = new ArrayList<>();
-    for (AnnotationUse use : expand(annotations)) {
-      Policy policy = policy(use);
-      if (policy != null && !found.contains(policy)) {
-        found.add(policy);
-      }
-    }
-    return found;
+    return stereotypes.policies(annotations);
   }
 
   /** Baton's own annotations among these, meta-annotations resolved. */
   public List<AnnotationUse> expand(List<AnnotationUse> annotations) {
-    List<AnnotationUse> found = new ArrayList<>();
-    for (AnnotationUse use : annotations) {
-      TypeCode type = program.type(use.type());
-      if (use.type().startsWith(OURS)) {
-        found.add(use);
-      } else if (type != null && type.isAnnotation()) {
-        type.annotations().stream().filter(a -> a.type().startsWith(OURS)).forEach(found::add);
-      }
-    }
-    return found;
+    return stereotypes.expand(annotations);
   }
 
-  private static @Nullable Policy policy(AnnotationUse use) {
-    return switch (use.type().substring(OURS.length())) {
-      case "OwnedBy" -> new Policy.OwnedBy(use.text("value"));
-      case "AppendOnly" -> new Policy.AppendOnly();
-      case "MergedBy" -> new Policy.MergedBy(use.text("value"));
-      case "Monotonic" -> new Policy.Monotonic();
-      case "SharedRead" -> new Policy.SharedRead();
-      case "AgentPrivate" -> new Policy.AgentPrivate(use.text("value"));
-      default -> null;
-    };
-  }
-
+  /** Every declared cell, with all its policies. */
   public Collection<Cell> all() {
     return cells.values();
   }
 
+  /** Every declaration as it stands; a cell can be declared in several places. */
+  public List<Cell> declarations() {
+    return List.copyOf(declarations);
+  }
+
+  /** Whether nothing is declared. */
   public boolean isEmpty() {
     return cells.isEmpty();
   }
 
+  /** Whether keys are declared, or texts named that several agents could use as one. */
+  public boolean hasKeys() {
+    return keys || !bareKeys.isEmpty();
+  }
+
+  /** Whether methods are declared to be mutators. */
+  public boolean hasMutators() {
+    return mutators;
+  }
+
+  /** Whether the type declares policies itself, so that no holder of its objects answers for it. */
+  public boolean governs(String type) {
+    return governed.contains(type);
+  }
+
   /** The cell that a field belongs to: its own, or its type's. */
   public @Nullable Cell ofField(String owner, String name) {
+    if (cells.isEmpty()) {
+      return null;
+    }
     String declaring = program.declaringType(owner, name);
     Cell own = cells.get(declaring + "." + name);
     return own != null || keyOfConstant.containsKey(declaring + "." + name)
@@ -157,16 +184,75 @@ public final class Policies {
         : cells.get(declaring);
   }
 
+  /** The cells in objects of the type: its fields, its parents', and itself. */
+  public List<Cell> inside(String type) {
+    List<Cell> found = new ArrayList<>();
+    if (!governed.isEmpty() && program.type(type) != null) {
+      Set<String> family = program.family(type);
+      cells.values().stream()
+          .filter(c -> c.kind() != Cell.Kind.KEY && family.contains(c.owner()))
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  /** Whether a declared key fits a text in which {@code *} stands for anything. */
+  public boolean isKeyLike(String pattern) {
+    Pattern like =
+        Pattern.compile(
+            Pattern.compile("\\*").splitAsStream(pattern).map(Pattern::quote).collect(joining(".*"))
+                + (pattern.endsWith("*") ? ".*" : ""));
+    return cells.values().stream()
+        .anyMatch(c -> c.kind() == Cell.Kind.KEY && like.matcher(c.name()).matches());
+  }
+
+  /** The cell that a call of the method writes, where it or what it overrides is a mutator. */
   public @Nullable Cell ofMutator(MethodCode method) {
-    return cells.get(method.ref().owner() + "." + method.ref().signature());
+    if (!mutators || method.ref().isInitialiser()) {
+      return null;
+    }
+    for (String type : program.family(method.ref().owner())) {
+      Cell cell = cells.get(type + "." + method.ref().signature());
+      if (cell != null) {
+        return cell;
+      }
+    }
+    return null;
   }
 
+  /** The cell of a key that is declared, or of a constant text without a policy. */
   public @Nullable Cell ofKey(String key) {
-    return cells.get("key:" + key);
+    Cell declared = cells.get(KEY + key);
+    String constant = declared == null ? bareKeys.get(key) : null;
+    if (constant == null) {
+      return declared;
+    }
+    int dot = constant.lastIndexOf('.');
+    TypeCode type = program.type(constant.substring(0, dot));
+    return type == null
+        ? null
+        : new Cell(
+            Cell.Kind.KEY, key, "", List.of(), places.field(type, constant.substring(dot + 1)));
   }
 
-  /** The key that a constant names, where it carries a policy. */
-  public @Nullable String keyOf(String owner, String field) {
-    return keyOfConstant.get(program.declaringType(owner, field) + "." + field);
+  /** Whether {@link #ofKey} knows the key. */
+  public boolean isKey(String key) {
+    return cells.containsKey(KEY + key) || bareKeys.containsKey(key);
+  }
+
+  /** The key that a value names: a text, a constant that stands for one, or what is inside it. */
+  public Optional<String> nameOf(Value value) {
+    if (value instanceof Value.Constant constant) {
+      return Optional.of(constant.value().toString()).filter(this::isKey);
+    }
+    if (value instanceof Value.Static field) {
+      String id = program.declaringType(field.owner(), field.name()) + "." + field.name();
+      return Optional.ofNullable(keyOfConstant.get(id));
+    }
+    if (value instanceof Value.Field inside && !keyOfConstant.isEmpty()) {
+      String id = program.declaringType(inside.owner(), inside.name()) + "." + inside.name();
+      return Optional.ofNullable(keyOfConstant.get(id)).or(() -> nameOf(inside.base()));
+    }
+    return Optional.empty();
   }
 }

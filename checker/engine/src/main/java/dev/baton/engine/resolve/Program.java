@@ -3,21 +3,32 @@ package dev.baton.engine.resolve;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.TypeCode;
+import dev.baton.engine.library.Library;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** All types that were read, with their hierarchy; immutable once built. */
+/** All types that were read, with their hierarchy; immutable once built. Thread-safe. */
 public final class Program {
+  private static final int MOST_PARENTS = 64;
+  private static final Set<String> TASK_METHODS =
+      Set.of("run", "call", "get", "accept", "apply", "test", "compare", "compute", "invoke");
   private final Map<String, TypeCode> types = new TreeMap<>();
   private final Map<String, List<String>> subtypes = new HashMap<>();
   private final Map<MethodRef, MethodCode> methods = new TreeMap<>();
+  private final Map<MethodRef, Optional<MethodCode>> resolved = new ConcurrentHashMap<>();
+  private final Map<MethodRef, List<MethodCode>> dispatched = new ConcurrentHashMap<>();
+  private final Map<String, String> declaring = new ConcurrentHashMap<>();
 
   public Program(Collection<TypeCode> all) {
     for (TypeCode type : all) {
@@ -52,56 +63,145 @@ public final class Program {
     return methods.get(ref);
   }
 
+  /** The types that were read and name this one as their parent. */
+  public List<String> subtypes(String type) {
+    return subtypes.getOrDefault(type, List.of());
+  }
+
+  /** The type and all that it extends and implements, itself first, as far as that is known. */
+  public Set<String> family(String name) {
+    Set<String> found = new LinkedHashSet<>();
+    climb(name, found);
+    return found;
+  }
+
+  private void climb(String name, Set<String> found) {
+    if (!name.isEmpty() && found.size() < MOST_PARENTS && found.add(name)) {
+      TypeCode type = types.get(name);
+      if (type != null) {
+        climb(type.superName(), found);
+        type.interfaces().forEach(parent -> climb(parent, found));
+      }
+    }
+  }
+
+  /** The library's type that a type is, where it was not read; else the nearest that it extends. */
+  public String libraryOwner(String name) {
+    if (!types.containsKey(name)) {
+      return name;
+    }
+    String nearest = name;
+    for (String each : family(name)) {
+      if (!types.containsKey(each) && !each.equals("java/lang/Object")) {
+        if (Library.isJdk(each)) {
+          return each;
+        }
+        nearest = nearest.equals(name) ? each : nearest;
+      }
+    }
+    return nearest;
+  }
+
+  /** What a library runs when it is given an object of this type: a task's or function's method. */
+  public List<MethodCode> tasks(String name) {
+    Set<String> family = types.containsKey(name) ? family(name) : Set.of();
+    if (family.stream().noneMatch(s -> Library.isTask("L" + s + ";"))) {
+      return List.of();
+    }
+    Map<String, MethodCode> found = new TreeMap<>();
+    for (String each : family) {
+      TypeCode type = types.get(each);
+      for (MethodCode method : type == null ? List.<MethodCode>of() : type.methods()) {
+        boolean task = TASK_METHODS.contains(method.ref().name()) && !method.isStatic();
+        if (task && !method.isSynthetic() && !method.ops().isEmpty()) {
+          found.putIfAbsent(method.ref().signature(), method);
+        }
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
   /** The type in which a field that is accessed through {@code owner} is declared. */
   public String declaringType(String owner, String field) {
-    TypeCode type = types.get(owner);
-    while (type != null) {
-      if (type.fields().stream().anyMatch(f -> f.name().equals(field))) {
-        return type.name();
+    String key = owner + "." + field;
+    String before = declaring.get(key);
+    if (before == null) {
+      before = declares(owner, field);
+      declaring.put(key, before);
+    }
+    return before;
+  }
+
+  private String declares(String owner, String field) {
+    for (String each : family(owner)) {
+      TypeCode type = types.get(each);
+      if (type != null && type.fields().stream().anyMatch(f -> f.name().equals(field))) {
+        return each;
       }
-      type = types.get(type.superName());
     }
     return owner;
   }
 
   /** The method that a call without dispatch runs, found up the hierarchy. */
   public @Nullable MethodCode resolve(MethodRef ref) {
-    MethodCode found = methods.get(ref);
-    TypeCode type = types.get(ref.owner());
-    if (found != null || type == null) {
-      return found;
+    Optional<MethodCode> before = resolved.get(ref);
+    if (before == null) {
+      before = Optional.ofNullable(find(ref));
+      resolved.put(ref, before);
     }
-    for (String parent : supertypes(type)) {
-      MethodCode inherited = resolve(ref.in(parent));
-      if (inherited != null) {
-        return inherited;
+    return before.orElse(null);
+  }
+
+  private @Nullable MethodCode find(MethodRef ref) {
+    MethodCode declared = null;
+    for (String each : family(ref.owner())) {
+      MethodCode found = methods.get(ref.in(each));
+      if (found != null && !found.ops().isEmpty()) {
+        return found;
       }
+      declared = declared == null ? found : declared;
     }
-    return null;
+    return declared;
+  }
+
+  /** Every method with a body that a call can run, whatever the receiver's class. */
+  public List<MethodCode> bodies(MethodRef ref) {
+    List<MethodCode> all = targets(ref, false);
+    return all.stream().allMatch(m -> !m.ops().isEmpty())
+        ? all
+        : all.stream().filter(m -> !m.ops().isEmpty()).toList();
   }
 
   /** Every method that a call can run, whatever the receiver's class. */
-  public Set<MethodCode> targets(MethodRef ref, boolean exact) {
-    Set<MethodCode> found = new LinkedHashSet<>();
-    MethodCode own = resolve(ref);
-    if (own != null) {
-      found.add(own);
+  public List<MethodCode> targets(MethodRef ref, boolean exact) {
+    if (exact) {
+      MethodCode own = resolve(ref);
+      return own == null ? List.of() : List.of(own);
     }
-    if (!exact) {
-      overrides(ref, ref.owner(), found, new LinkedHashSet<>());
+    List<MethodCode> before = dispatched.get(ref);
+    if (before == null) {
+      Map<MethodRef, MethodCode> found = new LinkedHashMap<>();
+      note(resolve(ref), found);
+      overrides(ref, ref.owner(), found, new HashSet<>());
+      before = List.copyOf(found.values());
+      dispatched.put(ref, before);
     }
-    return found;
+    return before;
   }
 
-  private void overrides(MethodRef ref, String type, Set<MethodCode> found, Set<String> seen) {
-    for (String subtype : subtypes.getOrDefault(type, List.of())) {
+  private void overrides(
+      MethodRef ref, String type, Map<MethodRef, MethodCode> found, Set<String> seen) {
+    for (String subtype : subtypes(type)) {
       if (seen.add(subtype)) {
-        MethodCode override = resolve(ref.in(subtype));
-        if (override != null) {
-          found.add(override);
-        }
+        note(resolve(ref.in(subtype)), found);
         overrides(ref, subtype, found, seen);
       }
+    }
+  }
+
+  private static void note(@Nullable MethodCode method, Map<MethodRef, MethodCode> found) {
+    if (method != null) {
+      found.putIfAbsent(method.ref(), method);
     }
   }
 }

@@ -16,6 +16,7 @@ import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithBody;
+import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import dev.baton.engine.model.Place;
 import dev.baton.engine.model.Waiver;
@@ -158,7 +159,16 @@ final class SourceFile {
                     .filter(c -> c.getNameAsString().equals(member))
                     .min(Comparator.comparing(c -> isNamedAt(c, line) ? 0 : 1))
                     .flatMap(c -> link(c, line)))
+        .or(() -> member.equals("return") ? returned(here) : Optional.empty())
         .or(() -> Optional.of(wholeLine(line)));
+  }
+
+  private Optional<Place> returned(Predicate<Node> here) {
+    return all(ReturnStmt.class)
+        .filter(here)
+        .flatMap(statement -> statement.getExpression().stream())
+        .findFirst()
+        .flatMap(this::place);
   }
 
   private static boolean isNamedAt(MethodCallExpr call, int line) {

@@ -82,19 +82,6 @@ class CheckTest {
   }
 
   @Test
-  void aRepositoryBelowTheCurrentFolderIsTheProject() throws Exception {
-    Path inside =
-        Files.createDirectories(Path.of("target/repository-below/.git")).resolveSibling("src/demo");
-    Files.createDirectories(inside);
-    Files.writeString(inside.resolve("State.java"), STATE);
-    Files.writeString(inside.resolve("Reviewer.java"), REVIEWER);
-    Outcome outcome = Check.run(CheckOptions.of(List.of(inside)));
-    assertEquals("src/demo/Reviewer.java", outcome.report().findings().get(0).place().file());
-    String text = outcome.render(Format.TEXT, false);
-    assertTrue(text.contains("--> target/repository-below/src/demo/Reviewer.java:5:5"), text);
-  }
-
-  @Test
   void settingsAtTheRootHold() throws Exception {
     file("baton.yaml", "fail-on: warning\nrules:\n  foreign-write: warning\n");
     Outcome outcome = Check.run(options());

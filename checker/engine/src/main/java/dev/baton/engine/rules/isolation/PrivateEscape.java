@@ -2,12 +2,14 @@ package dev.baton.engine.rules.isolation;
 
 import dev.baton.engine.model.Cell;
 import dev.baton.engine.model.Fact;
+import dev.baton.engine.model.Fact.Way;
 import dev.baton.engine.model.Facts;
 import dev.baton.engine.model.Finding;
 import dev.baton.engine.model.Policy;
 import dev.baton.engine.model.Rule;
 import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.model.Severity;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Private state does not leave its role. */
@@ -20,8 +22,9 @@ public final class PrivateEscape implements Rule {
             Severity.ERROR,
             "private state of one agent is reached by another",
             """
-        What is private is changed without telling anyone. An agent that reads it sees half-done
-        work; one that holds a live reference can change it.""",
+            What is private is changed without telling anyone. An agent that reads it sees half-done
+            work; one that holds a live reference can change it.\
+            """,
             "hand out a copy, or an immutable view of what the other needs")
         .remedy(
             """
@@ -29,7 +32,8 @@ public final class PrivateEscape implements Rule {
 
             List<String> notes() {
               return List.copyOf(scratch);
-            }""")
+            }\
+            """)
         .seen(
             "a private key of a sub-agent leaks into the parent's state, where two of them collide",
             "https://github.com/langchain-ai/deepagents/issues/923")
@@ -47,14 +51,13 @@ public final class PrivateEscape implements Rule {
                 read ->
                     own(read.cell())
                         .filter(read.runner()::isOtherThan)
-                        .map(role -> read(read, role)));
-    Stream<Finding> leaks =
-        facts.of(Fact.Escape.class).flatMap(leak -> own(leak.cell()).map(role -> leak(leak, role)));
-    return Stream.concat(reads, leaks);
+                        .map(role -> read(read, role))
+                        .stream());
+    return Stream.concat(reads, facts.of(Fact.Escape.class).map(this::leak));
   }
 
-  private static Stream<String> own(Cell cell) {
-    return cell.policy(Policy.AgentPrivate.class).map(Policy.AgentPrivate::role).stream();
+  private static Optional<String> own(Cell cell) {
+    return cell.policy(Policy.AgentPrivate.class).map(Policy.AgentPrivate::role);
   }
 
   private Finding read(Fact.CellRead read, String owner) {
@@ -64,19 +67,32 @@ public final class PrivateEscape implements Rule {
             read.place(),
             message.formatted(read.runner().role(), read.cell().name(), owner))
         .label("read here")
+        .about(read.runner().role(), read.cell().id())
         .reached(read.reached())
         .related(
             "owner: " + Writes.policies(read.cell()) + " " + read.cell().name(),
             read.cell().declared());
   }
 
-  private Finding leak(Fact.Escape leak, String owner) {
-    String message = "`%s` hands out a live reference to `%s`, which is private to `%s`";
+  private Finding leak(Fact.Escape leak) {
+    Cell cell = leak.cell();
+    String message =
+        switch (leak.way()) {
+          case RETURNED -> "`%s` hands out a live reference to `%s`, which %s";
+          case PASSED -> "`%s` is given a live reference to `%s`, which %s";
+          case PUBLISHED -> "`%s` puts a live reference to `%s` where others reach it, which %s";
+          case CAUGHT -> "`%s` keeps what its caller can still change as `%s`, which %s";
+        };
     return Finding.of(
-            info(), leak.place(), message.formatted(leak.method(), leak.cell().name(), owner))
-        .label("leaves here")
-        .related(
-            "owner: " + Writes.policies(leak.cell()) + " " + leak.cell().name(),
-            leak.cell().declared());
+            info(), leak.place(), message.formatted(leak.who(), cell.name(), belongs(cell)))
+        .label(leak.way() == Way.CAUGHT ? "kept here" : "leaves here")
+        .about("", cell.id())
+        .related("owner: " + Writes.policies(cell) + " " + cell.name(), cell.declared())
+        .wayOut(leak.way() == Way.CAUGHT ? "keep a copy of what the caller gives" : info().fix());
+  }
+
+  private static String belongs(Cell cell) {
+    String owner = ForeignWrite.owner(cell).orElse("");
+    return own(cell).isPresent() ? "is private to `" + owner + "`" : "`" + owner + "` owns";
   }
 }

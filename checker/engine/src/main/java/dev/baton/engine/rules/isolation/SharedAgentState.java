@@ -18,9 +18,11 @@ public final class SharedAgentState implements Rule {
             Severity.WARNING,
             "an agent that serves many tasks remembers state between them",
             """
-        One instance serves every task. What it keeps in a field while it works on one is seen, and
-        overwritten, by the next.""",
-            "pass the state as an argument, keep it in the task's own state, or make one agent a task")
+            One instance serves every task. What it keeps in a field while it works on one is seen, and
+            overwritten, by the next.\
+            """,
+            "pass the state as an argument, keep it in the task's own state, or make one agent a"
+                + " task")
         .remedy(
             """
             @AgentRole("writer")
@@ -29,7 +31,8 @@ public final class SharedAgentState implements Rule {
                 List<String> messages = new ArrayList<>(); // a local, not a field: each task has its own
                 return model.chat(messages);
               }
-            }""")
+            }\
+            """)
         .seen(
             "one node object keeps the messages in a field, and concurrent runs mix conversations",
             "https://github.com/alibaba/spring-ai-alibaba/issues/2510")
@@ -38,12 +41,27 @@ public final class SharedAgentState implements Rule {
             "https://github.com/embabel/embabel-agent/pull/1477")
         .guess(
             "shared instance",
-            "an agent that is kept in a field, or carries a stereotype such as @Service, serves several tasks");
+            "an agent that is kept in a field, or carries a stereotype such as @Service, serves"
+                + " several tasks");
   }
 
   @Override
   public Stream<Finding> check(Facts facts) {
-    return facts.of(Fact.AgentState.class).map(this::finding);
+    return Stream.concat(
+        facts.of(Fact.AgentState.class).map(this::finding),
+        facts.of(Fact.ThreadState.class).map(this::finding));
+  }
+
+  private Finding finding(Fact.ThreadState state) {
+    String message = "`%s` is set by `%s` and read by `%s`, which may run in another thread";
+    return Finding.of(
+            info(), state.place(), message.formatted(state.field(), state.setBy(), state.readBy()))
+        .label("kept in the thread")
+        .about(state.setBy(), state.field())
+        .related("set: by `" + state.setBy() + "`", state.set())
+        .related("read: by `" + state.readBy() + "`", state.read())
+        .wayOut("hand it over: put it into the payload or the task's own state")
+        .likely();
   }
 
   private Finding finding(Fact.AgentState state) {

@@ -1,0 +1,140 @@
+package dev.baton.engine.body;
+
+import dev.baton.engine.code.Op;
+import dev.baton.engine.code.Value;
+import dev.baton.engine.effect.Edge;
+import dev.baton.engine.effect.Effect;
+import dev.baton.engine.effect.Site;
+import dev.baton.engine.effect.Slots;
+import dev.baton.engine.effect.Touch;
+import dev.baton.engine.library.StateApis;
+import dev.baton.engine.model.Fact.WriteKind;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes under keys: of maps, of states, and of all the keys that another map has. */
+final class Maps {
+  private static final Set<String> FACTORIES =
+      Set.of("of", "entry", "singletonMap", "<init>", "to", "pair");
+  private final Known known;
+  private final Values values;
+  private final Recorder record;
+
+  Maps(Known known, Values values, Recorder record) {
+    this.known = known;
+    this.values = values;
+    this.record = record;
+  }
+
+  /** A call of a state that writes one key, or all that a map or command has. */
+  void stateApi(LibraryCall call, StateApis.Write write, Site site) {
+    if (write.key() < 0) {
+      everyKey(call.argument(0), call.argument(write.value()), write.kind(), site);
+      return;
+    }
+    List<Value> given = call.argument(write.value());
+    under(call.argument(0), call.argument(write.key()), Touch.content(write.kind(), given), site);
+  }
+
+  /** A call that changes what a map has under a key. */
+  void keyed(LibraryCall call, WriteKind kind, Site site) {
+    List<Value> given = call.argument(2);
+    WriteKind how = kind == WriteKind.REPLACE ? WriteKind.ASSIGN : kind;
+    under(call.argument(0), call.argument(1), Touch.content(how, given), site);
+    for (Value map : call.argument(0)) {
+      for (String key : call.keys()) {
+        given.forEach(value -> record.edge(new Edge(map, Slots.key(key), value, site)));
+      }
+    }
+  }
+
+  private void under(List<Value> maps, List<Value> keys, Touch touch, Site site) {
+    List<Value> under = keys.isEmpty() ? List.of(new Value.Unknown()) : keys;
+    for (Value map : maps) {
+      for (Value key : under) {
+        write(map, key, touch, site);
+      }
+    }
+  }
+
+  private void write(Value map, Value key, Touch touch, Site site) {
+    Touch keyed = new Touch(touch.kind(), false, key, touch.given(), touch.later(), touch.why());
+    record.effect(Effect.here(map, keyed, site));
+    known
+        .policies()
+        .nameOf(key)
+        .ifPresent(name -> record.edge(new Edge(map, Slots.key(name), new Value.Unknown(), site)));
+  }
+
+  /** A call that puts all that another map has. */
+  void all(LibraryCall call, Site site) {
+    String name = call.target().name();
+    if (name.equals("putAll") || name.equals("plusAssign")) {
+      everyKey(call.argument(0), call.given(), WriteKind.ASSIGN, site);
+    }
+  }
+
+  private void everyKey(List<Value> maps, List<Value> sources, WriteKind kind, Site site) {
+    for (Value source : sources) {
+      for (Map.Entry<String, Site> key : keys(source).entrySet()) {
+        Value name = new Value.Constant(key.getKey());
+        under(maps, List.of(name), Touch.content(kind, List.of()), site);
+      }
+    }
+  }
+
+  /** The keys that a map made here has, and where they were put. */
+  private Map<String, Site> keys(Value map) {
+    Map<String, Site> found = new LinkedHashMap<>();
+    collect(map, found, new HashSet<>());
+    return found;
+  }
+
+  private void collect(Value map, Map<String, Site> found, Set<Value> seen) {
+    if (!seen.add(map)) {
+      return;
+    }
+    for (Edge edge : values.heap().from(map)) {
+      String key = Slots.keyOf(edge.slot());
+      if (!key.isEmpty()) {
+        found.putIfAbsent(key, edge.site());
+      } else if (map instanceof Value.Fresh) {
+        collect(edge.value(), found, seen);
+      }
+    }
+  }
+
+  /** A call that makes a map, or an entry, from keys and values. */
+  void factory(Op.Call call, LibraryCall library, Site site) {
+    int first = call.isStatic() ? 0 : 1;
+    boolean pairs = FACTORIES.contains(call.target().name()) && isPairs(call, first);
+    if (!pairs) {
+      return;
+    }
+    List<Value> made = call.isStatic() ? library.results() : library.argument(0);
+    for (int i = first; i + 1 < call.arguments().size(); i += 2) {
+      for (Value key : library.argument(i)) {
+        String name = known.policies().nameOf(key).orElse("");
+        for (Value map : name.isEmpty() ? List.<Value>of() : made) {
+          Edge bare = new Edge(map, Slots.key(name), new Value.Unknown(), site);
+          record.edge(bare);
+          library.argument(i + 1).forEach(v -> record.edge(new Edge(map, bare.slot(), v, site)));
+        }
+      }
+    }
+  }
+
+  private static boolean isPairs(Op.Call call, int first) {
+    String owner = call.target().owner();
+    boolean type =
+        owner.equals("java/util/Map")
+            || owner.endsWith("Map")
+            || owner.contains("Entry")
+            || owner.equals("java/util/Collections")
+            || owner.startsWith("kotlin/");
+    return type && (call.arguments().size() - first) % 2 == 0;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.baton.engine.body;
+
+import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.Value;
+import dev.baton.engine.effect.Edge;
+import dev.baton.engine.effect.Effect;
+import dev.baton.engine.effect.Heap;
+import dev.baton.engine.effect.Invocation;
+import dev.baton.engine.effect.Site;
+import dev.baton.engine.effect.Slots;
+import dev.baton.engine.effect.Summary;
+import dev.baton.engine.effect.Touch;
+import java.util.List;
+
+/** Takes down what one method does, in its summary and its heap. Not thread-safe. */
+final class Recorder {
+  private final Known known;
+  private final MethodCode method;
+  private final Summary summary;
+  private final Ownership ownership;
+  private final Heap heap;
+  private boolean grew;
+
+  Recorder(Known known, MethodCode method, Summary summary, Heap heap) {
+    this.known = known;
+    this.method = method;
+    this.summary = summary;
+    this.ownership = new Ownership(method, known);
+    this.heap = heap;
+  }
+
+  MethodCode method() {
+    return method;
+  }
+
+  Site site(String member, int line) {
+    return new Site(method.ref(), member, line);
+  }
+
+  /** Whether anything was new since this was last asked. */
+  boolean grew() {
+    boolean was = grew;
+    grew = false;
+    return was;
+  }
+
+  void effect(Effect effect) {
+    Effect kept = ownership.judge(effect);
+    if (kept != null) {
+      grew |= summary.add(kept);
+    }
+  }
+
+  void touch(List<Value> targets, Touch touch, Site site) {
+    targets.forEach(target -> effect(Effect.here(target, touch, site)));
+  }
+
+  void call(Invocation open) {
+    grew |= summary.add(open);
+  }
+
+  void keep(Invocation function) {
+    grew |= summary.keep(function);
+  }
+
+  void returns(List<Value> values, int line) {
+    grew |= summary.addReturns(values, line);
+  }
+
+  /** A reference, where what it leads to can matter. */
+  void edge(Edge edge) {
+    boolean key = !Slots.keyOf(edge.slot()).isEmpty();
+    boolean matters =
+        !(edge.value() instanceof Value.Constant) && !(edge.value() instanceof Value.Unknown);
+    if (!known.isWorthwhile() || !(key || matters) || edge.value().equals(edge.base())) {
+      return;
+    }
+    boolean local = heap.add(edge);
+    grew |= local;
+    if (local) {
+      summary.add(edge);
+    }
+  }
+}

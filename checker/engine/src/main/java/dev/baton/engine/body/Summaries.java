@@ -1,0 +1,114 @@
+package dev.baton.engine.body;
+
+import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.MethodRef;
+import dev.baton.engine.effect.Summary;
+import dev.baton.engine.library.Library;
+import dev.baton.engine.model.Runner;
+import dev.baton.engine.resolve.CallGraph;
+import dev.baton.engine.resolve.Policies;
+import dev.baton.engine.resolve.Program;
+import dev.baton.engine.resolve.Roles;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What every method does, computed from callees to callers until nothing is new. Ownership is
+ * tracked as in RacerD (Blackshear et al., OOPSLA 2018): a write to an object that the method made
+ * is nobody's business, one to a parameter is judged by the caller. What objects refer to is part
+ * of a summary, as in the points-to graphs of Salcianu and Rinard (VMCAI 2005).
+ */
+public final class Summaries {
+  private static final Summary NOTHING = new Summary();
+  private final Known known;
+  private final List<MethodCode> order;
+  private final Map<MethodRef, Summary> summaries = new HashMap<>();
+  private final Map<MethodRef, Set<MethodRef>> callers = new TreeMap<>();
+  private final Map<MethodRef, Set<MethodRef>> callees = new TreeMap<>();
+  private final Map<MethodRef, Set<Runner>> enteredAs = new TreeMap<>();
+
+  public Summaries(Program program, Policies policies, Roles roles, Library library) {
+    this.known =
+        new Known(
+            program, policies, roles, library, new Content(program, policies, roles.agents()));
+    CallGraph graph = new CallGraph(program);
+    this.order = graph.bottomUp(Interest.of(known, graph));
+    compute();
+  }
+
+  /** What the method does. */
+  public Summary of(MethodCode method) {
+    return summaries.getOrDefault(method.ref(), NOTHING);
+  }
+
+  /** All methods of interest, callees before their callers. */
+  public List<MethodCode> bottomUp() {
+    return order;
+  }
+
+  /** The methods that this one calls, as far as they were read. */
+  public Set<MethodRef> callees(MethodRef method) {
+    return callees.getOrDefault(method, Set.of());
+  }
+
+  /** The methods that call this one, as far as they were read. */
+  public Set<MethodRef> callers(MethodRef method) {
+    return callers.getOrDefault(method, Set.of());
+  }
+
+  /** As what the method is entered from outside, beyond what its own declaration says. */
+  public Set<Runner> enteredAs(MethodRef method) {
+    return enteredAs.getOrDefault(method, Set.of());
+  }
+
+  private void compute() {
+    Deque<MethodCode> work = new ArrayDeque<>(order);
+    Set<MethodRef> waiting = new HashSet<>();
+    for (MethodCode method : order) {
+      waiting.add(method.ref());
+      summaries.put(method.ref(), new Summary());
+    }
+    while (!work.isEmpty()) {
+      MethodCode method = work.remove();
+      waiting.remove(method.ref());
+      if (new Body(method, known, this).summarise()) {
+        for (MethodRef caller : callers(method.ref())) {
+          MethodCode code = known.program().method(caller);
+          if (code != null && waiting.add(caller)) {
+            work.add(code);
+          }
+        }
+      }
+    }
+  }
+
+  void note(MethodCode callee, MethodCode caller) {
+    callers.computeIfAbsent(callee.ref(), ref -> new TreeSet<>()).add(caller.ref());
+    callees.computeIfAbsent(caller.ref(), ref -> new TreeSet<>()).add(callee.ref());
+  }
+
+  /**
+   * Whether the call starts another role, so that what the callee does is not the caller's doing.
+   *
+   * @param type the type that the call names, or the class of its receiver
+   */
+  boolean starts(MethodCode callee, String type, MethodCode caller) {
+    Runner as = known.roles().of(callee);
+    if (as.kind() == Runner.Kind.NOBODY && !callee.isStatic()) {
+      as = known.roles().ofReceiver(type, callee);
+      if (as.kind() == Runner.Kind.NOBODY || as.equals(known.roles().of(caller))) {
+        return false;
+      }
+      enteredAs.computeIfAbsent(callee.ref(), ref -> new HashSet<>()).add(as);
+      return true;
+    }
+    return as.kind() != Runner.Kind.NOBODY && !as.equals(known.roles().of(caller));
+  }
+}

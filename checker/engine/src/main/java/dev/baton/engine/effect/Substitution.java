@@ -1,0 +1,58 @@
+package dev.baton.engine.effect;
+
+import dev.baton.engine.code.Value;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A callee's values in the terms of its caller.
+ *
+ * @param arguments what its parameters are
+ * @param call the number of the call, by which objects that the callee made are called
+ */
+public record Substitution(List<List<Value>> arguments, int call) {
+  public List<Value> of(Collection<Value> values) {
+    Set<Value> found = new LinkedHashSet<>();
+    values.forEach(value -> found.addAll(of(value)));
+    return List.copyOf(found);
+  }
+
+  public List<Value> of(Value value) {
+    if (value instanceof Value.Param param) {
+      return param.index() < arguments.size()
+          ? arguments.get(param.index())
+          : List.of(new Value.Unknown());
+    }
+    if (value instanceof Value.Field field && Slots.supplier(field) >= 0) {
+      return keyed(field, Slots.supplier(field));
+    }
+    if (value instanceof Value.Field field) {
+      return of(field.base()).stream()
+          .map(base -> Paths.cut(new Value.Field(base, field.owner(), field.name())))
+          .toList();
+    }
+    if (value instanceof Value.Element element) {
+      return of(element.base()).stream().map(Paths::element).toList();
+    }
+    if (value instanceof Value.Function function) {
+      List<List<Value>> captured = function.captured().stream().map(this::of).toList();
+      return List.of(new Value.Function(function.target(), function.isStatic(), captured));
+    }
+    return List.of(
+        value instanceof Value.Fresh fresh ? new Value.Fresh(call, fresh.type()) : value);
+  }
+
+  private List<Value> keyed(Value.Field step, int supplier) {
+    List<Value> keys =
+        supplier < arguments.size() && !arguments.get(supplier).isEmpty()
+            ? arguments.get(supplier)
+            : List.of(new Value.Unknown());
+    Set<Value> found = new LinkedHashSet<>();
+    for (Value map : of(step.base())) {
+      keys.forEach(key -> found.add(Slots.keyed(map, key)));
+    }
+    return List.copyOf(found);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.baton.engine.effect;
+
+import dev.baton.engine.code.Value;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What one method does, for its callers. Grows until nothing is new; not thread-safe. */
+public final class Summary {
+  /** More than this of a kind is not told apart: a method that does everything is a dispatcher. */
+  private static final int MOST = 1000;
+
+  private final Map<Effect, Effect> effects = new LinkedHashMap<>();
+  private final Map<Invocation, Invocation> invocations = new LinkedHashMap<>();
+  private final Map<Invocation, Invocation> kept = new LinkedHashMap<>();
+  private final Map<Value, Integer> returns = new LinkedHashMap<>();
+  private final Set<Edge> edges = new LinkedHashSet<>();
+
+  public boolean add(Effect effect) {
+    return effects.size() < MOST && effects.putIfAbsent(effect.identity(), effect) == null;
+  }
+
+  /** Notes a call that is left to the callers. */
+  public boolean add(Invocation call) {
+    return invocations.size() < MOST && invocations.putIfAbsent(call.identity(), call) == null;
+  }
+
+  /** Notes a function that was put somewhere, and is perhaps run from there. */
+  public boolean keep(Invocation function) {
+    return kept.size() < MOST && kept.putIfAbsent(function.identity(), function) == null;
+  }
+
+  public boolean add(Edge edge) {
+    return edges.size() < MOST && edges.add(edge);
+  }
+
+  public boolean addReturns(Collection<Value> values, int line) {
+    boolean grew = false;
+    for (Value value : values) {
+      grew |= returns.size() < MOST && returns.putIfAbsent(value, line) == null;
+    }
+    return grew;
+  }
+
+  /** Whether it says less than the method does, because the method does too much. */
+  public boolean isCut() {
+    return effects.size() >= MOST || invocations.size() >= MOST || edges.size() >= MOST;
+  }
+
+  /** Every touch of state. */
+  public List<Effect> effects() {
+    return new ArrayList<>(effects.values());
+  }
+
+  /** The calls whose targets callers decide. */
+  public List<Invocation> invocations() {
+    return new ArrayList<>(invocations.values());
+  }
+
+  /** The functions that were put somewhere. */
+  public List<Invocation> kept() {
+    return new ArrayList<>(kept.values());
+  }
+
+  /** What the method can return. */
+  public List<Value> returns() {
+    return new ArrayList<>(returns.keySet());
+  }
+
+  /** The line on which the method returns the value, 0 where unknown. */
+  public int lineOf(Value returned) {
+    return returns.getOrDefault(returned, 0);
+  }
+
+  /** The references that the method makes. */
+  public List<Edge> edges() {
+    return new ArrayList<>(edges);
+  }
+}

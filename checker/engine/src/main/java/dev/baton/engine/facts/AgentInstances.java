@@ -1,0 +1,115 @@
+package dev.baton.engine.facts;
+
+import dev.baton.engine.code.FieldCode;
+import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.TypeCode;
+import dev.baton.engine.code.Types;
+import dev.baton.engine.code.Value;
+import dev.baton.engine.flow.GlobalHeap;
+import dev.baton.engine.flow.Reached;
+import dev.baton.engine.flow.World;
+import dev.baton.engine.library.Library;
+import dev.baton.engine.model.Fact;
+import dev.baton.engine.model.Runner;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What agents remember from one task to the next, where one instance serves many. */
+final class AgentInstances {
+  private static final Set<String> WIRING =
+      Set.of(
+          "Autowired",
+          "Inject",
+          "PostConstruct",
+          "PreDestroy",
+          "Resource",
+          "Value",
+          "Bean",
+          "BeforeEach");
+  private static final Set<String> LIFECYCLE =
+      Set.of("init", "initialize", "close", "shutdown", "destroy", "afterPropertiesSet");
+  private final World world;
+  private final Instances instances;
+  private final Map<List<Object>, Fact> found = new LinkedHashMap<>();
+  private final Set<String> shared = new HashSet<>();
+
+  AgentInstances(World world, GlobalHeap heap) {
+    this.world = world;
+    this.instances = new Instances(world, heap);
+  }
+
+  /** What shared agents remember, among all that is reached. */
+  List<Fact> state(Collection<Reached> reached) {
+    for (TypeCode type : world.program().types()) {
+      if (runner(type).kind() == Runner.Kind.ROLE && instances.isShared(type)) {
+        shared.add(type.name());
+      }
+    }
+    if (!shared.isEmpty()) {
+      reached.forEach(this::add);
+    }
+    return new ArrayList<>(found.values());
+  }
+
+  private void add(Reached touch) {
+    boolean works = touch.runner().kind() == Runner.Kind.ROLE && !isWiring(touch.entry());
+    if (touch.effect().touch().kind() == null || !works || touch.effect().cell() != null) {
+      return;
+    }
+    Value at = touch.effect().target();
+    while (at instanceof Value.Element element) {
+      at = element.base();
+    }
+    if (at instanceof Value.Field field) {
+      String owner = world.program().declaringType(field.owner(), field.name());
+      TypeCode type = world.program().type(owner);
+      if (type != null && shared.contains(owner)) {
+        remember(type, field.name());
+      }
+    }
+  }
+
+  private void remember(TypeCode type, String name) {
+    for (FieldCode field : type.fields()) {
+      if (field.name().equals(name) && isOwnMemory(field)) {
+        found.putIfAbsent(
+            List.of(type.name(), name),
+            new Fact.AgentState(
+                type.simpleName(), runner(type).role(), name, world.places().field(type, name)));
+      }
+    }
+  }
+
+  /** Setting an agent up is not work on a task. */
+  private static boolean isWiring(MethodCode entry) {
+    String name = entry.ref().name();
+    boolean setter = name.matches("set[A-Z].*") || LIFECYCLE.contains(name);
+    return setter
+        || entry.ref().isInitialiser()
+        || entry.annotations().stream().anyMatch(a -> WIRING.contains(Types.simple(a.type())));
+  }
+
+  private Runner runner(TypeCode type) {
+    Runner own = world.roles().of(type);
+    return own.kind() != Runner.Kind.NOBODY
+        ? own
+        : type.methods().stream()
+            .map(world.roles()::of)
+            .filter(r -> r.kind() == Runner.Kind.ROLE)
+            .findFirst()
+            .orElse(own);
+  }
+
+  /** A field of an instance that no policy speaks of, and no thread-safe type guards. */
+  private boolean isOwnMemory(FieldCode field) {
+    return !field.isStatic()
+        && !field.isSynthetic()
+        && !Library.isThreadSafe(field.descriptor())
+        && world.policies().ofField(field.owner(), field.name()) == null;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.baton.engine.facts;
+
+import dev.baton.engine.code.AnnotationUse;
+import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.MethodRef;
+import dev.baton.engine.code.TypeCode;
+import dev.baton.engine.flow.Entries;
+import dev.baton.engine.flow.GlobalHeap;
+import dev.baton.engine.flow.Linker;
+import dev.baton.engine.flow.Reached;
+import dev.baton.engine.flow.World;
+import dev.baton.engine.model.Cell;
+import dev.baton.engine.model.Fact;
+import dev.baton.engine.model.Place;
+import dev.baton.engine.model.Policy;
+import dev.baton.engine.model.Runner;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** From code to facts: the declarations, and every touch of a declared cell with who does it. */
+public final class FactFinder {
+  /** Running finds references that running needs: after so many rounds nothing new is expected. */
+  private static final int MOST_ROUNDS = 4;
+
+  private final World world;
+  private final Map<MethodRef, Set<String>> rolesOf = new TreeMap<>();
+  private final Map<Object, Fact> facts = new LinkedHashMap<>();
+
+  private FactFinder(World world) {
+    this.world = world;
+  }
+
+  /** The facts about state: declarations, and every touch of a declared cell with who does it. */
+  public static List<Fact> find(World world) {
+    FactFinder finder = new FactFinder(world);
+    finder.declarations();
+    finder.touches();
+    return new ArrayList<>(finder.facts.values());
+  }
+
+  private void note(Fact fact) {
+    facts.putIfAbsent(fact, fact);
+  }
+
+  private void declarations() {
+    for (Cell cell : world.policies().declarations()) {
+      note(new Fact.CellDeclared(cell));
+      for (Policy policy : cell.policies()) {
+        if (policy instanceof Policy.OwnedBy owned) {
+          note(new Fact.RoleNamed(owned.role(), policy.text(), cell.declared()));
+        } else if (policy instanceof Policy.AgentPrivate own) {
+          note(new Fact.RoleNamed(own.role(), policy.text(), cell.declared()));
+        }
+      }
+    }
+    for (TypeCode type : world.program().types()) {
+      declaredRole(type.annotations(), type, null);
+      for (MethodCode method : type.methods()) {
+        declaredRole(method.annotations(), type, method);
+      }
+    }
+  }
+
+  private void declaredRole(
+      List<AnnotationUse> annotations,
+      TypeCode type,
+      @org.jspecify.annotations.Nullable MethodCode method) {
+    String role = annotations.isEmpty() ? null : world.roles().declaredRole(annotations);
+    if (role != null) {
+      Place place =
+          method == null ? world.places().type(type) : world.places().method(type, method);
+      note(new Fact.RoleDeclared(role, place));
+    }
+  }
+
+  private void touches() {
+    if (world.policies().isEmpty() && !world.policies().hasKeys() && !world.roles().areDeclared()) {
+      return;
+    }
+    GlobalHeap heap = new GlobalHeap(world.program(), world.policies(), world.summaries());
+    List<Reached> reached = new ArrayList<>();
+    boolean again = true;
+    for (int round = 0; again && round < MOST_ROUNDS; round++) {
+      reached.clear();
+      again = link(heap, reached);
+    }
+    Touches touches = new Touches(world);
+    Holes holes = new Holes(world, heap);
+    reached.forEach(touches::add);
+    Updates updates = new Updates(world);
+    for (Entries.Entry entry : new Entries(world).declared()) {
+      updates.of(entry).forEach(update -> touches.add(update, entry));
+    }
+    reached.forEach(holes::add);
+    touches.facts().forEach(this::note);
+    holes.facts().forEach(this::note);
+    new Escapes(world, heap).find().forEach(this::note);
+    new AgentInstances(world, heap).state(reached).forEach(this::note);
+    new ThreadLocals(world, rolesOf).find().forEach(this::note);
+  }
+
+  /** Notes that a role runs the method and all that it calls, up to other roles. */
+  private void runs(MethodRef start, String role) {
+    Deque<MethodRef> work = new ArrayDeque<>(List.of(start));
+    while (!work.isEmpty()) {
+      MethodRef method = work.remove();
+      MethodCode code = world.program().method(method);
+      boolean others = code == null || world.roles().of(code).isOtherThan(role);
+      if (!others && rolesOf.computeIfAbsent(method, m -> new TreeSet<>()).add(role)) {
+        work.addAll(world.summaries().callees(method));
+      }
+    }
+  }
+
+  private boolean link(GlobalHeap heap, List<Reached> reached) {
+    Linker linker = new Linker(world, heap, reached::add);
+    Entries entries = new Entries(world);
+    Set<MethodRef> entered = new LinkedHashSet<>();
+    for (Entries.Entry entry : entries.declared()) {
+      linker.run(entry);
+      entered.add(entry.method().ref());
+      if (entry.runner().kind() == Runner.Kind.ROLE) {
+        runs(entry.method().ref(), entry.runner().role());
+      }
+    }
+    entries.cover(entered);
+    linker.runKept();
+    entries.cover(linker.ran());
+    entries.others().forEach(linker::run);
+    linker.runKept();
+    return linker.grew();
+  }
+}

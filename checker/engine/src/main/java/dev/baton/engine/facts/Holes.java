@@ -1,0 +1,147 @@
+package dev.baton.engine.facts;
+
+import dev.baton.engine.code.TypeCode;
+import dev.baton.engine.code.Value;
+import dev.baton.engine.effect.Effect;
+import dev.baton.engine.effect.Paths;
+import dev.baton.engine.effect.Slots;
+import dev.baton.engine.effect.Touch;
+import dev.baton.engine.flow.GlobalHeap;
+import dev.baton.engine.flow.Reached;
+import dev.baton.engine.flow.World;
+import dev.baton.engine.model.Cell;
+import dev.baton.engine.model.Fact;
+import dev.baton.engine.model.Place;
+import dev.baton.engine.model.Policy;
+import dev.baton.engine.model.Runner;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Touches that could be of declared cells, and cannot be followed. */
+final class Holes {
+  private final World world;
+  private final GlobalHeap heap;
+  private final LiveState live;
+  private final Set<String> keyed = new HashSet<>();
+  private final List<Reached> unnamed = new ArrayList<>();
+  private final Map<List<Object>, Fact> facts = new LinkedHashMap<>();
+
+  Holes(World world, GlobalHeap heap) {
+    this.world = world;
+    this.heap = heap;
+    this.live = new LiveState(world, heap);
+  }
+
+  void add(Reached touch) {
+    Touch how = touch.effect().touch();
+    if (how.isOpaque()) {
+      opaque(touch);
+    } else if (how.key() != null) {
+      keyed(touch, how.key());
+    }
+  }
+
+  /** All of them; call it when everything was added. */
+  List<Fact> facts() {
+    for (Reached touch : unnamed) {
+      if (touch.targets().stream().map(this::map).anyMatch(keyed::contains)) {
+        unnamedKey(touch);
+      }
+    }
+    return new ArrayList<>(facts.values());
+  }
+
+  private void opaque(Reached touch) {
+    Effect effect = touch.effect();
+    if (effect.cell() != null) {
+      concerns(List.of(effect.cell()), touch).ifPresent(cell -> note(cell, effect));
+      return;
+    }
+    for (Value target : touch.targets()) {
+      if (Paths.root(target) instanceof Value.Fresh) {
+        continue;
+      }
+      Cell content = live.cell(target);
+      List<Cell> cells =
+          content != null ? List.of(content) : world.policies().inside(typeOf(target));
+      concerns(cells, touch).ifPresent(cell -> note(cell, effect));
+    }
+  }
+
+  private String typeOf(Value value) {
+    String type = live.type(value);
+    return type.startsWith("L") ? type.substring(1, type.length() - 1) : "";
+  }
+
+  /** The first of the cells that who runs there may not write as he likes. */
+  private static Optional<Cell> concerns(List<Cell> cells, Reached touch) {
+    return cells.stream().filter(cell -> !mayWrite(cell, touch.runner())).findFirst();
+  }
+
+  private static boolean mayWrite(Cell cell, Runner runner) {
+    Optional<String> owner =
+        cell.policy(Policy.OwnedBy.class)
+            .map(Policy.OwnedBy::role)
+            .or(() -> cell.policy(Policy.AgentPrivate.class).map(Policy.AgentPrivate::role));
+    boolean alone = cell.policies().size() == 1 && owner.isPresent();
+    return alone
+        && (runner.kind() == Runner.Kind.COORDINATOR || runner.equals(Runner.as(owner.get())));
+  }
+
+  private void keyed(Reached touch, Value key) {
+    Optional<String> name = world.policies().nameOf(key);
+    boolean declared =
+        name.map(world.policies()::ofKey).filter(c -> !c.policies().isEmpty()).isPresent();
+    if (declared) {
+      touch.targets().stream().map(this::map).filter(m -> !m.isEmpty()).forEach(keyed::add);
+    } else if (name.isEmpty() && mayName(key)) {
+      unnamed.add(touch);
+    }
+  }
+
+  /** Whether a key of which the constant parts are known can be one that is declared. */
+  private boolean mayName(Value key) {
+    if (key instanceof Value.Constant known) {
+      return known.value() instanceof String text
+          && text.contains("*")
+          && world.policies().isKeyLike(text);
+    }
+    return !(key instanceof Value.Static constant) || Slots.entryOf(constant) != null;
+  }
+
+  /**
+   * The map, by the place that holds it; what callers give to agents is one map, as far as known.
+   */
+  private String map(Value target) {
+    Value root = Paths.root(target);
+    boolean given =
+        target.equals(root) && root instanceof Value.Static s && Slots.entryOf(s) != null;
+    return given ? "given" : heap.placeOf(target);
+  }
+
+  private void unnamedKey(Reached touch) {
+    List<Cell> keys =
+        world.policies().all().stream()
+            .filter(c -> c.kind() == Cell.Kind.KEY && !c.policies().isEmpty())
+            .toList();
+    Effect effect = touch.effect();
+    concerns(keys, touch).ifPresent(cell -> note(cell, effect, "the key is not a constant"));
+  }
+
+  private void note(Cell cell, Effect effect) {
+    note(cell, effect, effect.touch().why());
+  }
+
+  private void note(Cell cell, Effect effect, String why) {
+    TypeCode type = world.program().type(effect.site().method().owner());
+    if (type != null) {
+      Place place = world.places().write(type, effect.site().member(), effect.site().line());
+      facts.putIfAbsent(List.of(place), new Fact.Unfollowed(cell, why, place));
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package dev.baton.engine.facts;
+
+import dev.baton.engine.code.AnnotationUse;
+import dev.baton.engine.code.FieldCode;
+import dev.baton.engine.code.Flow;
+import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.Op;
+import dev.baton.engine.code.TypeCode;
+import dev.baton.engine.code.Types;
+import dev.baton.engine.code.Value;
+import dev.baton.engine.flow.GlobalHeap;
+import dev.baton.engine.flow.World;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Of which agents one instance serves many tasks or branches. */
+final class Instances {
+  private static final Set<String> ONE =
+      Set.of(
+          "Component",
+          "Service",
+          "Singleton",
+          "ApplicationScoped",
+          "Repository",
+          "Controller",
+          "RestController",
+          "Configuration",
+          "Startup");
+  private static final Set<String> EACH =
+      Set.of("RequestScope", "RequestScoped", "SessionScope", "SessionScoped", "Dependent");
+  private final Set<String> kept = new HashSet<>();
+
+  Instances(World world, GlobalHeap heap) {
+    heap.stored()
+        .forEach(
+            (place, held) -> {
+              if (!place.startsWith("#param")) {
+                held.keySet().forEach(this::keep);
+              }
+            });
+    for (TypeCode type : world.program().types()) {
+      type.fields().forEach(field -> held(type, field));
+      type.methods().forEach(this::made);
+    }
+  }
+
+  private void keep(Value value) {
+    if (value instanceof Value.Fresh fresh && !fresh.type().isEmpty()) {
+      kept.add(fresh.type());
+    }
+  }
+
+  /** An agent that another object holds lives as long as that does. */
+  private void held(TypeCode type, FieldCode field) {
+    boolean captured = field.isSynthetic() || type.superName().equals("java/lang/Record");
+    if (!captured && field.descriptor().startsWith("L")) {
+      String agent = field.descriptor().substring(1, field.descriptor().length() - 1);
+      if (!agent.equals(type.name())) {
+        kept.add(agent);
+      }
+    }
+  }
+
+  private void made(MethodCode method) {
+    if (Types.annotation(method.annotations(), "Bean").isPresent() && isOne(method.annotations())) {
+      String result = method.ref().descriptor();
+      kept.add(result.substring(result.indexOf(')') + 2, Math.max(result.length() - 1, 2)));
+    }
+    for (Op op : method.ops()) {
+      if (op instanceof Op.Call call && call.target().name().equals("<init>")) {
+        call.arguments().get(0).stream()
+            .filter(Value.Fresh.class::isInstance)
+            .forEach(made -> local((Value.Fresh) made, method));
+      }
+    }
+  }
+
+  /** A local that is used again and again, or by functions that are. */
+  private void local(Value.Fresh made, MethodCode method) {
+    int start = -1;
+    List<Op> ops = method.ops();
+    for (int i = 0; i < ops.size(); i++) {
+      if (ops.get(i) instanceof Op.Call call) {
+        boolean constructs =
+            call.target().name().equals("<init>") && call.arguments().get(0).contains(made);
+        if (constructs) {
+          start = i;
+        } else if (uses(call, made) && repeats(method.flow(), i, start)) {
+          kept.add(made.type());
+        }
+      }
+    }
+  }
+
+  private static boolean uses(Op.Call call, Value made) {
+    return call.arguments().stream().anyMatch(a -> captures(a, made));
+  }
+
+  private static boolean captures(Collection<Value> values, Value made) {
+    for (Value value : values) {
+      if (value.equals(made)
+          || (value instanceof Value.Function function
+              && function.captured().stream().anyMatch(c -> captures(c, made)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the op can run again without the agent being made again. */
+  private static boolean repeats(Flow flow, int op, int maker) {
+    Deque<Integer> work = new ArrayDeque<>(List.of(op));
+    Set<Integer> seen = new HashSet<>();
+    while (!work.isEmpty()) {
+      for (int next : flow.next(work.remove())) {
+        if (next == op) {
+          return true;
+        }
+        if (next != maker && next < flow.size() && seen.add(next)) {
+          work.add(next);
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOne(List<AnnotationUse> annotations) {
+    for (AnnotationUse use : annotations) {
+      String name = Types.simple(use.type());
+      String scope = use.text("value") + use.text("scopeName");
+      if (EACH.contains(name)
+          || (name.equals("Scope") && !scope.isEmpty() && !scope.contains("singleton"))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether one instance of the agent serves many tasks. */
+  boolean isShared(TypeCode agent) {
+    boolean component =
+        agent.annotations().stream().anyMatch(use -> ONE.contains(Types.simple(use.type())));
+    return isOne(agent.annotations()) && (component || kept.contains(agent.name()));
+  }
+}

@@ -1,0 +1,133 @@
+package dev.baton.engine.facts;
+
+import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.TypeCode;
+import dev.baton.engine.code.Value;
+import dev.baton.engine.effect.Effect;
+import dev.baton.engine.effect.Paths;
+import dev.baton.engine.effect.Slots;
+import dev.baton.engine.flow.Entries;
+import dev.baton.engine.flow.Reached;
+import dev.baton.engine.flow.Trails;
+import dev.baton.engine.flow.World;
+import dev.baton.engine.model.Cell;
+import dev.baton.engine.model.Fact;
+import dev.baton.engine.model.Fact.WriteKind;
+import dev.baton.engine.model.Place;
+import dev.baton.engine.model.Runner;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is reached, as facts about declared cells. Not thread-safe. */
+final class Touches {
+  private final World world;
+  private final Paths paths;
+  private final Trails trails;
+  private final Map<List<Object>, Fact> facts = new LinkedHashMap<>();
+
+  Touches(World world) {
+    this.world = world;
+    this.paths = new Paths(world.policies());
+    this.trails = new Trails(world);
+  }
+
+  /** The facts, each once. */
+  List<Fact> facts() {
+    return new ArrayList<>(facts.values());
+  }
+
+  void add(Reached touch) {
+    if (touch.effect().touch().isOpaque() || isAccessor(touch)) {
+      return;
+    }
+    Cell known = touch.effect().cell();
+    if (known != null) {
+      note(known, touch);
+      return;
+    }
+    Set<Cell> cells = new LinkedHashSet<>();
+    for (Value target : touch.targets()) {
+      Cell cell = bind(touch.effect(), target);
+      if (cell != null) {
+        cells.add(cell);
+      }
+    }
+    cells.forEach(cell -> note(cell, touch));
+  }
+
+  /** A key of an update that an agent returns is written where it was put into the update. */
+  void add(Updates.Update update, Entries.Entry entry) {
+    Effect write = Effect.written(update.cell(), WriteKind.ASSIGN, update.site());
+    note(update.cell(), new Reached(write, List.of(), entry.runner(), entry.method()));
+  }
+
+  private @Nullable Cell bind(Effect effect, Value target) {
+    Value key = effect.touch().key();
+    if (key != null) {
+      Cell cell = world.policies().nameOf(key).map(world.policies()::ofKey).orElse(null);
+      if (cell != null && !(target instanceof Value.Fresh)) {
+        return cell;
+      }
+    }
+    return paths.cell(target);
+  }
+
+  /**
+   * What nobody calls and only writes its own object is there to be called by someone: it runs as
+   * its caller, of whom nothing is known.
+   */
+  private boolean isAccessor(Reached touch) {
+    if (touch.runner().kind() != Runner.Kind.NOBODY || !touch.effect().hops().isEmpty()) {
+      return false;
+    }
+    Value self = Slots.parameter(touch.entry().ref(), 0);
+    TypeCode type = world.program().type(touch.entry().ref().owner());
+    boolean own = Paths.root(touch.effect().target()).equals(new Value.Param(0));
+    return own && !touch.entry().isStatic() && type != null && !hasRoles(type) && self != null;
+  }
+
+  private boolean hasRoles(TypeCode type) {
+    return type.methods().stream().anyMatch(m -> world.roles().of(m).kind() != Runner.Kind.NOBODY);
+  }
+
+  private void note(Cell cell, Reached touch) {
+    String view =
+        touch.targets().stream().map(Paths::role).filter(r -> !r.isEmpty()).findFirst().orElse("");
+    Runner runner = touch.runner();
+    if (!view.isEmpty() && runner.kind() != Runner.Kind.ROLE) {
+      note(cell, touch, Runner.as(view));
+      return;
+    }
+    note(cell, touch, runner);
+    if (!view.isEmpty() && runner.isOtherThan(view)) {
+      note(cell, touch, Runner.as(view));
+    }
+  }
+
+  private void note(Cell cell, Reached touch, Runner runner) {
+    Effect effect = touch.effect();
+    TypeCode type = world.program().type(effect.site().method().owner());
+    if (type == null) {
+      return;
+    }
+    Object kind = effect.touch().isRead() ? "read" : effect.touch().kind();
+    List<Object> identity = List.of(cell.id(), kind, runner, effect.site());
+    if (facts.containsKey(identity)) {
+      return;
+    }
+    MethodCode entry = touch.entry();
+    Place place = world.places().write(type, effect.site().member(), effect.site().line());
+    var reached = trails.of(effect.hops(), runner, entry);
+    WriteKind written = effect.touch().kind();
+    facts.put(
+        identity,
+        written == null
+            ? new Fact.CellRead(cell, runner, reached, place)
+            : new Fact.CellWrite(cell, written, runner, reached, place));
+  }
+}

@@ -1,0 +1,39 @@
+import dev.baton.annotation.AgentRole;
+import dev.baton.annotation.OwnedBy;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A key that is computed could be any of a state's keys; in another map it is nobody's. */
+class OpenKeys {
+  @OwnedBy("writer") static final String DRAFT = "draft";
+
+  static class Board {
+    final Map<String, Object> values = new HashMap<>();
+    final Map<String, Integer> counts = new HashMap<>();
+  }
+
+  @AgentRole("writer")
+  static class Writer {
+    void write(Board board, Map<String, Object> state, String key) {
+      board.values.put(DRAFT, "text");
+      state.put(DRAFT, "text");
+      state.put(key, "the owner of all declared keys may");
+    }
+  }
+
+  @AgentRole("reviewer")
+  static class Reviewer {
+    void open(Board board, Map<String, Object> state, String key) {
+      board.values.put(key, "x"); // want "`draft` may be touched here: the key is not a constant"
+      state.put(key.trim(), "x"); // want "`draft` may be touched here: the key is not a constant"
+      state.put("dra" + key, "x"); // want "`draft` may be touched here: the key is not a constant"
+    }
+
+    void fine(Board board, Map<String, Object> state, String key) {
+      board.counts.merge(key, 1, Integer::sum);
+      state.put("verdict-" + key, "x");
+      Map<String, Object> local = new HashMap<>();
+      local.put(key, "x");
+    }
+  }
+}
