@@ -21,7 +21,10 @@ import org.openjdk.jcstress.infra.results.I_Result;
  *
  * <p><b>Run</b> {@code mvn -pl stress-tests -am verify -Dstress.tests=LostIncrement}
  */
-public class LostIncrement {
+public final class LostIncrement {
+  private LostIncrement() {}
+
+  /** As shipped. */
   @JCStressTest
   @State
   @Outcome(id = "2", expect = Expect.ACCEPTABLE, desc = "both")
@@ -45,6 +48,7 @@ public class LostIncrement {
     }
   }
 
+  /** Weakened: plain increment. */
   @Twin("plain increment")
   @JCStressTest
   @State

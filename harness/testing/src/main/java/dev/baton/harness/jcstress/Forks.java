@@ -1,5 +1,6 @@
 package dev.baton.harness.jcstress;
 
+import dev.baton.harness.jcstress.report.JcstressPages;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -17,55 +18,68 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
 final class Forks {
   // jcstress itself waits for stuck actors for half a minute
   private static final int GRACE_SECONDS = 45;
+  private static final int SECONDS_A_TEST = 5;
   private final Path scratch;
+  private final JcstressPages pages;
+  private final boolean pinned;
 
   /**
-   * Forks that leave results and output in a folder.
+   * Forks that leave the output of tests in a folder.
    *
    * @param scratch exists
+   * @param pages are told each result
+   * @param pinned whether each actor has a core of its own
    */
-  Forks(Path scratch) {
+  Forks(Path scratch, JcstressPages pages, boolean pinned) {
     this.scratch = scratch;
+    this.pages = pages;
+    this.pinned = pinned;
   }
 
   /**
-   * Runs the tests in one JVM; every test has a tally afterwards, if only of its failure.
+   * Runs the tests in one JVM; every test has a tally afterwards, if only of its failure. What one
+   * test does to its JVM is told of that test alone: the others go on in another.
    *
    * @param millis for each round
    */
-  Map<String, Tally> run(List<String> tests, Compiler compiler, int millis, int rounds)
+  Map<String, Tally> run(List<String> tests, Compiler compiler, int millis)
       throws IOException, InterruptedException {
-    Path results = Files.createTempFile(scratch, "fork", ".bin");
-    Path output = results.resolveSibling(results.getFileName() + ".txt");
-    Process fork =
-        new ProcessBuilder(command(tests, compiler, millis, rounds, results))
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    long most = GRACE_SECONDS + tests.size() * (1L + 3L * rounds * millis / 1000);
-    String end;
-    if (fork.waitFor(most, TimeUnit.SECONDS)) {
-      end = "the JVM ended with status " + fork.exitValue();
-    } else {
-      fork.destroyForcibly().waitFor();
-      end = "the JVM was ended after " + most + " s";
-    }
-    Map<String, Tally> seen = read(results);
-    Files.delete(results);
-    if (Files.size(output) == 0) {
-      Files.delete(output);
-    }
-    for (String test : tests) {
-      seen.computeIfAbsent(
-          test,
-          name ->
-              Tally.failed(name, "did not run: " + end + "; its output, if any, is in " + output));
+    Map<String, Tally> seen = new LinkedHashMap<>();
+    List<String> left = tests;
+    while (!left.isEmpty()) {
+      Path results = Files.createTempFile(scratch, "fork", ".bin");
+      Path output = results.resolveSibling(results.getFileName() + ".txt");
+      Process fork =
+          new ProcessBuilder(command(left, compiler, millis, results))
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
+      String end = await(fork, left.size() * (SECONDS_A_TEST + (long) Pace.ROUNDS * millis / 1000));
+      read(results, compiler, seen);
+      Files.delete(results);
+      if (Files.size(output) == 0) {
+        Files.delete(output);
+      }
+      left = left.stream().filter(test -> !seen.containsKey(test)).toList();
+      if (!left.isEmpty() && fork.exitValue() != StressFork.HUNG) {
+        String problem = "did not run: " + end + "; its output, if any, is in " + output;
+        seen.put(left.get(0), Tally.failed(left.get(0), problem));
+        left = left.subList(1, left.size());
+      }
     }
     return seen;
   }
 
-  private static List<String> command(
-      List<String> tests, Compiler compiler, int millis, int rounds, Path results) {
+  private static String await(Process fork, long seconds) throws InterruptedException {
+    long most = GRACE_SECONDS + seconds;
+    if (fork.waitFor(most, TimeUnit.SECONDS)) {
+      return "the JVM ended with status " + fork.exitValue();
+    }
+    fork.destroyForcibly().waitFor();
+    return "the JVM was ended after " + most + " s";
+  }
+
+  private List<String> command(List<String> tests, Compiler compiler, int millis, Path results) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx256m");
@@ -75,22 +89,24 @@ final class Forks {
     command.add(StressFork.class.getName());
     command.add(results.toString());
     command.add(Integer.toString(millis));
-    command.add(Integer.toString(rounds));
+    command.add(Integer.toString(Pace.ROUNDS));
+    command.add(pinned ? "pinned" : "free");
     command.addAll(tests);
     return command;
   }
 
-  private static Map<String, Tally> read(Path results) throws IOException {
-    Map<String, Tally> seen = new LinkedHashMap<>();
+  private void read(Path results, Compiler compiler, Map<String, Tally> seen) throws IOException {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(results)))) {
       while (true) {
         String test = in.readUTF();
-        seen.merge(test, ResultFile.tally(test, new TestResult(in)), Tally::plus);
+        long millis = in.readLong();
+        TestResult result = new TestResult(in);
+        seen.put(test, Tally.of(test, result).lasting(millis));
+        pages.add(test, result, compiler.flags());
       }
     } catch (EOFException end) {
       // the last result, or as far as the fork came
-      return seen;
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.baton.harness.jcstress;
 
+import dev.baton.harness.jcstress.report.Judged;
+import dev.baton.harness.jcstress.report.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,22 +39,30 @@ final class Judge {
                       outcome, grade.expect().name(), count, grade.description().strip()));
             });
     Optional<Judged.Row> forbidden = first(rows, Expect.FORBIDDEN);
-    Verdict verdict = Verdict.PASSED;
-    String why = "";
-    if (!seen.problems().isEmpty()) {
-      verdict = Verdict.FAILED;
-      why = String.join("; ", seen.problems());
-    } else if (forbidden.isPresent()) {
-      verdict = Verdict.FAILED;
+    Verdict verdict = Verdict.FAILED;
+    String why;
+    if (forbidden.isPresent()) {
       why = "saw `%s`: %s".formatted(forbidden.get().outcome(), forbidden.get().meaning());
-    } else if (seen.samples() < enough(info)) {
-      verdict = Verdict.INCONCLUSIVE;
-      why = "%d samples, %d needed".formatted(seen.samples(), enough(info));
-    } else if (mustShowItsBug(info) && first(rows, Expect.ACCEPTABLE_INTERESTING).isEmpty()) {
-      verdict = Verdict.INCONCLUSIVE;
-      why = "the weakened twin did not show its bug in %d samples".formatted(seen.samples());
+    } else if (!seen.problems().isEmpty()) {
+      why = String.join("; ", seen.problems());
+    } else if (seen.samples() == 0) {
+      why = "never ran";
+    } else {
+      why = doubt(info, seen, rows);
+      verdict = why.isEmpty() ? Verdict.PASSED : Verdict.INCONCLUSIVE;
     }
-    return new Judged(seen.test(), verdict, why, seen.samples(), rows);
+    return new Judged(seen.test(), verdict, why, seen.samples(), seen.millis(), rows);
+  }
+
+  /** Why what was seen says nothing; empty where it does. */
+  private String doubt(TestInfo info, Tally seen, List<Judged.Row> rows) {
+    if (seen.samples() < enough(info)) {
+      return "%d samples, %d needed".formatted(seen.samples(), enough(info));
+    }
+    boolean blind = mustShowItsBug(info) && first(rows, Expect.ACCEPTABLE_INTERESTING).isEmpty();
+    return blind
+        ? "the weakened twin did not show its bug in %d samples".formatted(seen.samples())
+        : "";
   }
 
   private static Optional<Judged.Row> first(List<Judged.Row> rows, Expect expect) {

@@ -3,13 +3,10 @@ package dev.baton.harness.jcstress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.DiskReadCollector;
 import org.openjdk.jcstress.infra.collectors.InProcessCollector;
 import org.openjdk.jcstress.infra.collectors.TestResult;
@@ -36,7 +33,7 @@ final class ResultFile {
     Map<String, Tally> seen = new TreeMap<>();
     for (TestResult result : found.getTestResults()) {
       String test = result.getConfig().name;
-      seen.merge(test, tally(test, result), Tally::plus);
+      seen.merge(test, Tally.of(test, result), Tally::plus);
     }
     return seen;
   }
@@ -48,16 +45,5 @@ final class ResultFile {
           .max(Comparator.comparing(f -> f.getFileName().toString()))
           .orElseThrow(() -> new IOException("no jcstress-results-*.bin.gz in " + folder));
     }
-  }
-
-  /** The tally of one result of jcstress. */
-  static Tally tally(String test, TestResult result) {
-    Map<String, Long> counts = new TreeMap<>();
-    result.getStateKeys().forEach(state -> counts.put(state, result.getCount(state)));
-    List<String> problems = new ArrayList<>();
-    if (result.status() != Status.NORMAL) {
-      problems.add(result.status() + ": " + String.join(" ", result.getMessages()));
-    }
-    return new Tally(test, counts, problems);
   }
 }

@@ -8,6 +8,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.TestInfo;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.runners.ForkedTestConfig;
@@ -22,42 +25,56 @@ import org.openjdk.jcstress.infra.runners.TestList;
  * too.
  */
 public final class StressFork {
+  /** Exit status: a test hung and left threads behind; the rest needs a JVM of its own. */
+  static final int HUNG = 10;
+
   private static final int STRIDE = 256;
   private static final int SHORT_STRIDE = 32;
   // jcstress fits the stride by running it thirty times; a long one would cost more than the test
   private static final int STRIDES = 8;
   private static final int MEGABYTES = 64;
+  private final int millis;
+  private final int rounds;
+  private final List<Integer> cores;
 
-  private StressFork() {}
+  private StressFork(int millis, int rounds, List<Integer> cores) {
+    this.millis = millis;
+    this.rounds = rounds;
+    this.cores = cores;
+  }
 
-  /** Arguments: the file for the results, milliseconds a round, rounds, names of tests. */
+  /** Arguments: file for results, milliseconds a round, rounds, "pinned" or "free", tests. */
   public static void main(String[] arguments) throws Exception {
-    int millis = Integer.parseInt(arguments[1]);
-    int rounds = Integer.parseInt(arguments[2]);
+    StressFork fork =
+        new StressFork(
+            Integer.parseInt(arguments[1]),
+            Integer.parseInt(arguments[2]),
+            arguments[3].equals("pinned") ? Cores.allowed() : List.of());
     try (DataOutputStream out =
         new DataOutputStream(
             new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[0]))))) {
-      for (int i = 3; i < arguments.length; i++) {
-        // the first round warms up; it counts, but alone it may have a handful of samples
-        for (int round = 0; round < rounds; round++) {
-          out.writeUTF(arguments[i]);
-          run(arguments[i], millis).write(out);
-          out.flush();
+      for (String test : Arrays.asList(arguments).subList(4, arguments.length)) {
+        long start = System.nanoTime();
+        TestResult result = fork.run(test);
+        out.writeUTF(test);
+        out.writeLong((System.nanoTime() - start) / 1_000_000);
+        result.write(out);
+        out.flush();
+        if (result.status() == Status.TIMEOUT_ERROR) {
+          System.exit(HUNG);
         }
       }
     }
-    // a test that timed out leaves threads behind
+    // what tests started does not keep this JVM alive
     System.exit(0);
   }
 
-  private static TestResult run(String test, int millis) throws Exception {
+  private TestResult run(String test) throws Exception {
     TestInfo info = TestList.getInfo(test);
-    String runner = info.generatedRunner();
-    boolean slow = Class.forName(info.binaryName()).isAnnotationPresent(StartsThreads.class);
-    return Class.forName(runner)
+    return Class.forName(info.generatedRunner())
         .asSubclass(Runner.class)
         .getConstructor(ForkedTestConfig.class)
-        .newInstance(config(runner, millis, slow))
+        .newInstance(config(info))
         .run();
   }
 
@@ -66,19 +83,29 @@ public final class StressFork {
    * forks.
    */
   @SuppressWarnings("EnumOrdinal")
-  private static ForkedTestConfig config(String runner, int millis, boolean slow)
-      throws IOException {
+  private ForkedTestConfig config(TestInfo info) throws Exception {
+    boolean slow = Class.forName(info.binaryName()).isAnnotationPresent(StartsThreads.class);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeInt(SpinLoopStyle.THREAD_SPIN_WAIT.ordinal());
     out.writeInt(millis);
-    out.writeInt(1);
-    out.writeUTF(runner);
+    out.writeInt(rounds);
+    out.writeUTF(info.generatedRunner());
     out.writeInt(MEGABYTES);
     out.writeInt(slow ? SHORT_STRIDE : STRIDE);
     out.writeInt(slow ? 1 : STRIDES);
-    boolean pinned = false;
-    out.writeBoolean(pinned);
+    pin(out, info.threads());
     return new ForkedTestConfig(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+  }
+
+  /** Each actor to a core, as far as there are enough. */
+  private void pin(DataOutputStream out, int actors) throws IOException {
+    out.writeBoolean(!cores.isEmpty());
+    if (!cores.isEmpty()) {
+      out.writeInt(actors);
+      for (int actor = 0; actor < actors; actor++) {
+        out.writeInt(cores.get(actor % cores.size()));
+      }
+    }
   }
 }

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.openjdk.jcstress.infra.Status;
+import org.openjdk.jcstress.infra.collectors.TestResult;
 
 /**
  * What one test saw, summed over forks. Immutable.
  *
  * @param counts outcome, as jcstress prints it, and how often it was seen
  * @param problems why the test did not run to its end; empty where it did
+ * @param millis of wall time that it took
  */
-record Tally(String test, Map<String, Long> counts, List<String> problems) {
+record Tally(String test, Map<String, Long> counts, List<String> problems, long millis) {
   Tally {
     counts = new TreeMap<>(counts);
     problems = List.copyOf(problems);
@@ -19,7 +22,23 @@ record Tally(String test, Map<String, Long> counts, List<String> problems) {
 
   /** A test that did not run. */
   static Tally failed(String test, String problem) {
-    return new Tally(test, Map.of(), List.of(problem));
+    return new Tally(test, Map.of(), List.of(problem), 0);
+  }
+
+  /** What jcstress says that it saw. */
+  static Tally of(String test, TestResult result) {
+    Map<String, Long> counts = new TreeMap<>();
+    result.getStateKeys().forEach(state -> counts.put(state, result.getCount(state)));
+    List<String> problems = new ArrayList<>();
+    if (result.status() != Status.NORMAL) {
+      problems.add(result.status() + ": " + String.join(" ", result.getMessages()));
+    }
+    return new Tally(test, counts, problems, 0);
+  }
+
+  /** The same, after so much wall time. */
+  Tally lasting(long wall) {
+    return new Tally(test, counts, problems, wall);
   }
 
   /** Both together; they must be of one test. */
@@ -28,7 +47,7 @@ record Tally(String test, Map<String, Long> counts, List<String> problems) {
     more.counts.forEach((outcome, count) -> sum.merge(outcome, count, Long::sum));
     List<String> all = new ArrayList<>(problems);
     more.problems.stream().filter(p -> !all.contains(p)).forEach(all::add);
-    return new Tally(test, sum, all);
+    return new Tally(test, sum, all, millis + more.millis);
   }
 
   /** How many times the actors ran. */

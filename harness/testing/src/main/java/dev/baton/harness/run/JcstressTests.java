@@ -2,6 +2,8 @@ package dev.baton.harness.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.harness.jcstress.report.Judged;
+import dev.baton.harness.jcstress.report.OutcomeTable;
 import dev.baton.harness.report.TestResult;
 import dev.baton.harness.report.TestResult.Status;
 import dev.baton.harness.report.Timeline;
@@ -25,7 +27,8 @@ import java.util.zip.ZipFile;
  */
 final class JcstressTests {
   private static final String LIST = "META-INF/TestList";
-  private static final Pattern DONE = Pattern.compile("stress: (\\d+) of (\\d+) tests.*");
+  private static final String OUTCOMES = "outcomes.json";
+  private static final Pattern DONE = Pattern.compile("stress: (\\d+) of (\\d+) runs.*");
   private final RunOptions options;
   private final RunListener listener;
 
@@ -52,7 +55,8 @@ final class JcstressTests {
 
   /** Runs those that the options choose, in about that time. */
   List<TestResult> run(long millis) throws IOException {
-    Path out = Files.createTempDirectory("baton-jcstress");
+    Path out = folder();
+    Files.deleteIfExists(out.resolve(OUTCOMES));
     Process pass = new ProcessBuilder(command(out, millis)).redirectErrorStream(true).start();
     StringBuilder said = new StringBuilder();
     try (BufferedReader lines = pass.inputReader()) {
@@ -66,15 +70,22 @@ final class JcstressTests {
         }
       }
     }
-    Path outcomes = out.resolve("outcomes.json");
+    Path outcomes = out.resolve(OUTCOMES);
     if (!Files.exists(outcomes)) {
       return nothingRan(said.toString());
     }
     List<TestResult> results = new ArrayList<>();
     for (JsonNode test : new ObjectMapper().readTree(outcomes.toFile()).path("tests")) {
-      results.add(result(test));
+      results.add(result(test, out));
     }
     return results;
+  }
+
+  /** Beside the memory of the last run, where people find jcstress's own pages. */
+  private Path folder() throws IOException {
+    Path memory = options.memory().toAbsolutePath();
+    Path folder = memory.resolveSibling("jcstress");
+    return Files.createDirectories(folder);
   }
 
   /** No outcomes: other names were asked for, or all are in other shards, or it broke. */
@@ -117,27 +128,39 @@ final class JcstressTests {
         out.toString());
   }
 
-  private static TestResult result(JsonNode test) {
+  private static TestResult result(JsonNode test, Path out) {
     String name = test.path("test").asText();
     boolean passed = test.path("verdict").asText().equals("PASSED");
-    StringBuilder table = new StringBuilder();
-    for (JsonNode row : test.path("outcomes")) {
-      table.append("%,14d x  ".formatted(row.path("count").asLong()));
-      table.append(row.path("outcome").asText()).append("  ");
-      table.append(row.path("expect").asText()).append("  ");
-      table.append(row.path("meaning").asText()).append('\n');
-    }
     long samples = test.path("samples").asLong();
     return new TestResult(
         name,
         "jcstress",
         passed ? Status.PASSED : Status.FAILED,
-        0,
+        test.path("millis").asLong(),
         passed ? "%,d samples".formatted(samples) : verdict(test),
-        table.toString(),
+        table(test) + page(name, out),
         passed ? "" : "baton stress --only " + name,
         "",
         Timeline.NONE);
+  }
+
+  /** The outcomes in columns. */
+  private static String table(JsonNode test) {
+    List<Judged.Row> rows = new ArrayList<>();
+    for (JsonNode row : test.path("outcomes")) {
+      rows.add(
+          new Judged.Row(
+              row.path("outcome").asText(),
+              row.path("expect").asText(),
+              row.path("count").asLong(),
+              row.path("meaning").asText()));
+    }
+    return OutcomeTable.of(rows);
+  }
+
+  private static String page(String name, Path out) {
+    Path page = out.resolve("jcstress").resolve(name + ".html");
+    return Files.exists(page) ? "\njcstress's own page: " + page + "\n" : "";
   }
 
   private static String verdict(JsonNode test) {

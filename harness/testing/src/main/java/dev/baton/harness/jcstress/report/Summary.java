@@ -1,19 +1,21 @@
-package dev.baton.harness.jcstress;
+package dev.baton.harness.jcstress.report;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The pass for a reader at a terminal: counts, and the tables of what did not pass. */
-final class Summary {
+public final class Summary {
   private final PrintStream log;
 
-  Summary(PrintStream log) {
+  /** A summary that is printed there. */
+  public Summary(PrintStream log) {
     this.log = log;
   }
 
-  /** Prints, and returns the exit status that follows. */
-  int print(List<Judged> verdicts, Path reports) {
+  /** Prints what did not pass, how many did, and where the rest can be read. */
+  public void print(List<Judged> verdicts, Path reports) {
     verdicts.stream().filter(v -> v.verdict() != Verdict.PASSED).forEach(this::explain);
     log.printf(
         "stress: %d tests, %d samples: %d passed, %d failed, %d inconclusive; reports in %s%n",
@@ -23,10 +25,6 @@ final class Summary {
         count(verdicts, Verdict.FAILED),
         count(verdicts, Verdict.INCONCLUSIVE),
         reports);
-    if (count(verdicts, Verdict.FAILED) > 0) {
-      return 1;
-    }
-    return count(verdicts, Verdict.INCONCLUSIVE) > 0 ? 2 : 0;
   }
 
   private static long count(List<Judged> verdicts, Verdict verdict) {
@@ -35,10 +33,7 @@ final class Summary {
 
   private void explain(Judged judged) {
     log.printf("%s: %s%n  %s%n", judged.verdict(), judged.test(), judged.why());
-    for (Judged.Row row : judged.outcomes()) {
-      log.printf(
-          "  %12d x  %-20s %-24s %s%n", row.count(), row.outcome(), row.expect(), row.meaning());
-    }
-    log.printf("  again, alone: --tests %s%n", java.util.regex.Pattern.quote(judged.test()));
+    OutcomeTable.of(judged.outcomes()).lines().forEach(line -> log.println("  " + line));
+    log.printf("  again, alone: --tests %s%n", Pattern.quote(judged.test()));
   }
 }
