@@ -101,8 +101,9 @@ final class Forks {
       while (true) {
         String test = in.readUTF();
         long millis = in.readLong();
+        long fitting = in.readLong();
         TestResult result = new TestResult(in);
-        seen.put(test, Tally.of(test, result).lasting(millis));
+        seen.put(test, Tally.of(test, result).lasting(millis, fitting));
         pages.add(test, result, compiler.flags());
       }
     } catch (EOFException end) {

@@ -30,7 +30,7 @@ public final class StressFork {
 
   private static final int STRIDE = 256;
   private static final int SHORT_STRIDE = 32;
-  // jcstress fits the stride by running it thirty times; a long one would cost more than the test
+  // a long one would cost more than the test
   private static final int STRIDES = 8;
   private static final int MEGABYTES = 64;
   private final int millis;
@@ -55,9 +55,12 @@ public final class StressFork {
             new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[0]))))) {
       for (String test : Arrays.asList(arguments).subList(4, arguments.length)) {
         long start = System.nanoTime();
-        TestResult result = fork.run(test);
+        TestInfo info = TestList.getInfo(test);
+        Fitted config = fork.config(info);
+        TestResult result = run(info, config);
         out.writeUTF(test);
         out.writeLong((System.nanoTime() - start) / 1_000_000);
+        out.writeLong(config.samples());
         result.write(out);
         out.flush();
         if (result.status() == Status.TIMEOUT_ERROR) {
@@ -69,12 +72,11 @@ public final class StressFork {
     System.exit(0);
   }
 
-  private TestResult run(String test) throws Exception {
-    TestInfo info = TestList.getInfo(test);
+  private static TestResult run(TestInfo info, Fitted config) throws Exception {
     return Class.forName(info.generatedRunner())
         .asSubclass(Runner.class)
         .getConstructor(ForkedTestConfig.class)
-        .newInstance(config(info))
+        .newInstance(config)
         .run();
   }
 
@@ -83,7 +85,7 @@ public final class StressFork {
    * forks.
    */
   @SuppressWarnings("EnumOrdinal")
-  private ForkedTestConfig config(TestInfo info) throws Exception {
+  private Fitted config(TestInfo info) throws Exception {
     boolean slow = Class.forName(info.binaryName()).isAnnotationPresent(StartsThreads.class);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
@@ -95,7 +97,7 @@ public final class StressFork {
     out.writeInt(slow ? SHORT_STRIDE : STRIDE);
     out.writeInt(slow ? 1 : STRIDES);
     pin(out, info.threads());
-    return new ForkedTestConfig(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    return new Fitted(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
   }
 
   /** Each actor to a core, as far as there are enough. */

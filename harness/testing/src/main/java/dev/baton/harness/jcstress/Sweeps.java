@@ -19,7 +19,7 @@ final class Sweeps {
   private static final int MOST_TIMES_LONGER = 64;
   // a test beside its rounds, where nothing was measured yet: its share of a JVM's start and the
   // fitting of the stride
-  private static final long FIRST_COST = 120;
+  private static final long FIRST_COST = 80;
   private final Settings settings;
   private final Forks forks;
   private final PrintStream log;
@@ -60,7 +60,7 @@ final class Sweeps {
     return seen;
   }
 
-  /** More time for those that saw too little, even past the budget where they are few. */
+  /** More time for those that saw too little, past the budget by a third where they are many. */
   private void again(List<String> tests) throws IOException, InterruptedException {
     Judge judge = new Judge(settings.pace().enough());
     int least = settings.pace().millis(0, 1, 0);
@@ -71,7 +71,8 @@ final class Sweeps {
               .filter(verdict -> verdict.verdict() == Verdict.INCONCLUSIVE)
               .map(Judged::test)
               .toList();
-      if (doubtful.isEmpty() || isLate() || (remaining() <= 0 && doubtful.size() > BATCH)) {
+      boolean few = doubtful.size() <= BATCH;
+      if (doubtful.isEmpty() || isLate() || (!few && remaining() < -settings.pace().seconds() * 300)) {
         return;
       }
       log.printf("stress: %d tests saw too little, and run again%n", doubtful.size());

@@ -13,8 +13,9 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
  * @param counts outcome, as jcstress prints it, and how often it was seen
  * @param problems why the test did not run to its end; empty where it did
  * @param millis of wall time that it took
+ * @param fitting how many of the counts were made before the actors really ran at once
  */
-record Tally(String test, Map<String, Long> counts, List<String> problems, long millis) {
+record Tally(String test, Map<String, Long> counts, List<String> problems, long millis, long fitting) {
   Tally {
     counts = new TreeMap<>(counts);
     problems = List.copyOf(problems);
@@ -22,7 +23,7 @@ record Tally(String test, Map<String, Long> counts, List<String> problems, long 
 
   /** A test that did not run. */
   static Tally failed(String test, String problem) {
-    return new Tally(test, Map.of(), List.of(problem), 0);
+    return new Tally(test, Map.of(), List.of(problem), 0, 0);
   }
 
   /** What jcstress says that it saw. */
@@ -33,12 +34,12 @@ record Tally(String test, Map<String, Long> counts, List<String> problems, long 
     if (result.status() != Status.NORMAL) {
       problems.add(result.status() + ": " + String.join(" ", result.getMessages()));
     }
-    return new Tally(test, counts, problems, 0);
+    return new Tally(test, counts, problems, 0, 0);
   }
 
-  /** The same, after so much wall time. */
-  Tally lasting(long wall) {
-    return new Tally(test, counts, problems, wall);
+  /** The same, after so much wall time, with so many samples from fitting. */
+  Tally lasting(long wall, long fitted) {
+    return new Tally(test, counts, problems, wall, fitted);
   }
 
   /** Both together; they must be of one test. */
@@ -47,11 +48,12 @@ record Tally(String test, Map<String, Long> counts, List<String> problems, long 
     more.counts.forEach((outcome, count) -> sum.merge(outcome, count, Long::sum));
     List<String> all = new ArrayList<>(problems);
     more.problems.stream().filter(p -> !all.contains(p)).forEach(all::add);
-    return new Tally(test, sum, all, millis + more.millis);
+    return new Tally(test, sum, all, millis + more.millis, fitting + more.fitting);
   }
 
-  /** How many times the actors ran. */
+  /** How many times the actors ran at once. */
   long samples() {
-    return counts.values().stream().mapToLong(Long::longValue).sum();
+    long all = counts.values().stream().mapToLong(Long::longValue).sum();
+    return Math.max(0, all - fitting);
   }
 }

@@ -23,6 +23,15 @@ record Combination(String name, List<Call> calls) {
     calls = List.copyOf(calls);
   }
 
+  /** More tests than anybody waits for. */
+  static final class TooMany extends Unusable {
+    private static final long serialVersionUID = 1L;
+
+    TooMany(String message) {
+      super(null, message);
+    }
+  }
+
   /** The calls, as they are said. */
   String text() {
     return calls.stream().map(Call::text).collect(Collectors.joining(" and "));
@@ -41,8 +50,7 @@ record Combination(String name, List<Call> calls) {
       triple(target, triple).forEach(list -> add(found, list));
     }
     if (found.size() > MOST) {
-      throw new Unusable(
-          null,
+      throw new TooMany(
           "`%s` would give %d tests, and %d are the most; give its operations fewer `arguments`, or split the class into targets of a few operations each"
               .formatted(target.name(), found.size(), MOST));
     }

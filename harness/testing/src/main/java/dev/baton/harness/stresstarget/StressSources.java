@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -58,11 +59,16 @@ public final class StressSources {
         Stream.concat(Stream.of(classes), classPath.stream())
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator));
+    Predicate<String> own =
+        name -> Files.exists(classes.resolve(name.replace('.', '/') + ".class"));
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-      var options = List.of("-proc:only", "-cp", path, "-s", out.toString(), "-d", out.toString());
+      // parameter names, which tell a version from a number, are read from class files for it alone
+      var options =
+          List.of(
+              "-proc:only", "-parameters", "-cp", path, "-s", out.toString(), "-d", out.toString());
       var task = compiler.getTask(log, files, null, options, targets, null);
-      task.setProcessors(List.of(new StressTargetProcessor()));
+      task.setProcessors(List.of(new StressTargetProcessor(own)));
       return task.call();
     }
   }

@@ -1,11 +1,15 @@
 package dev.baton.harness.stresstarget;
 
+import dev.baton.harness.stresstarget.compiled.CompilationView;
+import dev.baton.harness.stresstarget.compiled.MemoryClasses;
+import dev.baton.harness.stresstarget.compiled.OutsideCalls;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -13,6 +17,7 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -28,8 +33,23 @@ import javax.tools.ToolProvider;
  */
 @SupportedAnnotationTypes("dev.baton.harness.stresstarget.StressTarget")
 public final class StressTargetProcessor extends AbstractProcessor {
+  private static final int MANY_VALUES = 4;
+  private static final int FEW_VALUES = 2;
+  private final Predicate<String> ownClasses;
+
   /** For the compiler, which finds it through the service file or by name. */
-  public StressTargetProcessor() {}
+  public StressTargetProcessor() {
+    this(name -> false);
+  }
+
+  /**
+   * For classes that are compiled already.
+   *
+   * @param ownClasses whether the class of this binary name is one of them
+   */
+  StressTargetProcessor(Predicate<String> ownClasses) {
+    this.ownClasses = ownClasses;
+  }
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -55,15 +75,21 @@ public final class StressTargetProcessor extends AbstractProcessor {
   }
 
   private void generate(TypeElement type) throws Unusable, IOException {
-    StressedClass target = new TargetReader(processingEnv.getElementUtils(), type).read();
-    if (processingEnv.getElementUtils().getTypeElement("org.openjdk.jcstress.annotations.Actor")
-        == null) {
+    Elements elements = processingEnv.getElementUtils();
+    if (elements.getTypeElement("org.openjdk.jcstress.annotations.Actor") == null) {
       throw new Unusable(
           type, "jcstress is not on the class path; add org.openjdk.jcstress:jcstress-core");
     }
-    List<Combination> combinations = Combination.of(target);
-    String draft = TestSource.of(target, combinations, Map.of());
-    ClassLoader classes = compile(target, draft);
+    StressedClass target = new TargetReader(elements, type, MANY_VALUES).read();
+    List<Combination> combinations;
+    try {
+      combinations = Combination.of(target);
+    } catch (Combination.TooMany e) {
+      target = new TargetReader(elements, type, FEW_VALUES).read();
+      combinations = Combination.of(target);
+    }
+    MemoryClasses classes = compile(target, TestSource.of(target, combinations, Map.of()));
+    new Inside(target, type).check(new OutsideCalls(classes));
     String tests =
         TestSource.of(
             target, combinations, new SequentialOrders(target, classes).run(combinations));
@@ -73,7 +99,7 @@ public final class StressTargetProcessor extends AbstractProcessor {
     }
   }
 
-  private ClassLoader compile(StressedClass target, String draft) throws Unusable, IOException {
+  private MemoryClasses compile(StressedClass target, String draft) throws Unusable, IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
     try (CompilationView view =
@@ -91,10 +117,11 @@ public final class StressTargetProcessor extends AbstractProcessor {
       if (!compiled) {
         throw new Unusable(
             null,
-            "the tests of `%s` do not compile; look at its `arguments`, and keep it apart from what other processors generate: %s"
+            "the tests of `%s` do not compile; look at its `arguments`, and name nested types with their class (`Box.Kind.RED`), and keep it apart from what other processors generate: %s"
                 .formatted(target.name(), text(problems)));
       }
-      return new MemoryClasses(view);
+      return new MemoryClasses(
+          view, name -> view.compiled().containsKey(name) || ownClasses.test(name));
     }
   }
 
@@ -119,28 +146,6 @@ public final class StressTargetProcessor extends AbstractProcessor {
     @Override
     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
       return text;
-    }
-  }
-
-  /** What was compiled, and what is on the class path of the running compilation. */
-  private static final class MemoryClasses extends ClassLoader {
-    private final CompilationView view;
-
-    MemoryClasses(CompilationView view) {
-      super(ClassLoader.getPlatformClassLoader());
-      this.view = view;
-    }
-
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-      byte[] bytes = view.compiled().get(name);
-      if (bytes == null) {
-        bytes = view.onClassPath(name);
-      }
-      if (bytes == null) {
-        throw new ClassNotFoundException(name);
-      }
-      return defineClass(name, bytes, 0, bytes.length);
     }
   }
 }

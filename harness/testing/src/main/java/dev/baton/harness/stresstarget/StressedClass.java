@@ -2,6 +2,7 @@ package dev.baton.harness.stresstarget;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A target as the generator sees it.
@@ -11,24 +12,41 @@ import java.util.List;
  * @param creation an expression that makes a new one
  * @param setup methods to call on a new one
  * @param observed methods to ask when all is done
+ * @param operations what threads call
+ * @param taken those of {@link TestSource#NAMES} that mean something else in the package
  */
 record StressedClass(
     String folder,
     String name,
     String creation,
     List<String> setup,
-    List<String> observed,
+    List<Observed> observed,
     List<Method> operations,
-    List<String> triples) {
+    List<String> triples,
+    Set<String> taken) {
   StressedClass {
     setup = List.copyOf(setup);
     observed = List.copyOf(observed);
     operations = List.copyOf(operations);
     triples = List.copyOf(triples);
+    taken = Set.copyOf(taken);
   }
 
-  /** An operation: its parameter types as text, and the calls to make of it. */
-  record Method(String name, boolean isVoid, List<String> parameters, List<String> arguments) {
+  /** A method to ask when all is done. */
+  record Observed(String name, boolean isInvariant) {}
+
+  /**
+   * An operation: its parameter types as text, and the calls to make of it.
+   *
+   * @param harmless why what it does outside of the object can change nothing; empty where it must
+   *     do nothing there
+   */
+  record Method(
+      String name,
+      boolean isVoid,
+      List<String> parameters,
+      List<String> arguments,
+      String harmless) {
     Method {
       parameters = List.copyOf(parameters);
       arguments = List.copyOf(arguments);
@@ -60,6 +78,12 @@ record StressedClass(
   /** Its full name. */
   String generatedClass() {
     return folder.isEmpty() ? generatedName() : folder + "." + generatedName();
+  }
+
+  /** The name of the target for a class loader. */
+  String binaryName() {
+    String nested = name.replace('.', '$');
+    return folder.isEmpty() ? nested : folder + "." + nested;
   }
 
   /** The expressions of a list: split at the commas outside brackets and quotes. */

@@ -1,9 +1,12 @@
 package dev.baton.harness.stresstarget;
 
 import dev.baton.harness.stresstarget.StressedClass.Method;
+import dev.baton.harness.stresstarget.StressedClass.Observed;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -20,10 +23,17 @@ final class TargetReader {
   private final Elements elements;
   private final TypeElement type;
   private final List<ExecutableElement> methods;
+  private final int most;
 
-  TargetReader(Elements elements, TypeElement type) {
+  /**
+   * Reads a type.
+   *
+   * @param most values of a derived domain
+   */
+  TargetReader(Elements elements, TypeElement type, int most) {
     this.elements = elements;
     this.type = type;
+    this.most = most;
     this.methods = ElementFilter.methodsIn(elements.getAllMembers(type));
   }
 
@@ -56,7 +66,15 @@ final class TargetReader {
         instanceSetup(),
         observed(),
         operations,
-        List.of(type.getAnnotation(StressTarget.class).triples()));
+        List.of(type.getAnnotation(StressTarget.class).triples()),
+        taken(folder));
+  }
+
+  /** Names that generated tests use, and that the package has a type of. */
+  private Set<String> taken(String folder) {
+    return TestSource.NAMES.keySet().stream()
+        .filter(n -> elements.getTypeElement(folder.isEmpty() ? n : folder + "." + n) != null)
+        .collect(Collectors.toSet());
   }
 
   private String creation(String name) throws Unusable {
@@ -95,8 +113,8 @@ final class TargetReader {
     return found;
   }
 
-  private List<String> observed() throws Unusable {
-    List<String> found = new ArrayList<>();
+  private List<Observed> observed() throws Unusable {
+    List<Observed> found = new ArrayList<>();
     for (ExecutableElement method : annotated(Observe.class)) {
       if (method.getReturnType().getKind() == TypeKind.VOID) {
         throw new Unusable(
@@ -104,7 +122,14 @@ final class TargetReader {
             "`%s` observes nothing; let it return what is to be compared"
                 .formatted(method.getSimpleName()));
       }
-      found.add(method.getSimpleName().toString());
+      boolean invariant = method.getAnnotation(Observe.class).invariant();
+      if (invariant && method.getReturnType().getKind() != TypeKind.BOOLEAN) {
+        throw new Unusable(
+            method,
+            "`%s` is an invariant and returns `%s`; let it return a boolean, whether it holds"
+                .formatted(method.getSimpleName(), method.getReturnType()));
+      }
+      found.add(new Observed(method.getSimpleName().toString(), invariant));
     }
     return found;
   }
@@ -143,13 +168,14 @@ final class TargetReader {
               "`%s` is private or static; an operation is a method that a test can call on the object"
                   .formatted(method.getSimpleName()));
         }
-        found.add(operation(method, List.of(operation.arguments())));
+        found.add(operation(method, operation));
       }
     }
     return found;
   }
 
-  private Method operation(ExecutableElement method, List<String> given) throws Unusable {
+  private Method operation(ExecutableElement method, Operation operation) throws Unusable {
+    List<String> given = List.of(operation.arguments());
     List<String> types = new ArrayList<>();
     for (VariableElement parameter : method.getParameters()) {
       types.add(parameter.asType().toString());
@@ -167,6 +193,7 @@ final class TargetReader {
         method.getSimpleName().toString(),
         method.getReturnType().getKind() == TypeKind.VOID,
         types,
-        given.isEmpty() ? new Domains(methods).of(method) : given);
+        given.isEmpty() ? new Domains(methods, most).of(method) : given,
+        operation.harmless());
   }
 }

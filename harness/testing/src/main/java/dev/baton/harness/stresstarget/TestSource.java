@@ -1,13 +1,30 @@
 package dev.baton.harness.stresstarget;
 
 import dev.baton.harness.stresstarget.StressedClass.Call;
+import dev.baton.harness.stresstarget.StressedClass.Observed;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Writes the jcstress tests of a target as a source file that people can read. */
 final class TestSource {
+  private static final String RESULTS = "org.openjdk.jcstress.infra.results.";
+  private static final String JCSTRESS = "org.openjdk.jcstress.annotations.";
+
+  /** Types that generated tests use, by simple name. */
+  static final Map<String, String> NAMES =
+      Map.of(
+          "Actor", JCSTRESS + "Actor",
+          "Arbiter", JCSTRESS + "Arbiter",
+          "Expect", JCSTRESS + "Expect",
+          "JCStressTest", JCSTRESS + "JCStressTest",
+          "Outcome", JCSTRESS + "Outcome",
+          "State", JCSTRESS + "State",
+          "Shown", Shown.class.getName());
+
   private static final List<String> ORDINALS = List.of("first", "second", "third");
   private final StressedClass target;
   private final StringBuilder text = new StringBuilder();
@@ -27,7 +44,7 @@ final class TestSource {
       List<Combination> combinations,
       Map<String, Map<String, List<String>>> outcomes) {
     TestSource source = new TestSource(target);
-    source.head();
+    source.head(combinations);
     for (Combination combination : combinations) {
       source.test(combination, outcomes.getOrDefault(combination.name(), Map.of()));
     }
@@ -35,14 +52,20 @@ final class TestSource {
     return source.text.toString();
   }
 
-  private void head() {
+  private void head(List<Combination> combinations) {
     if (!target.folder().isEmpty()) {
       line("package " + target.folder() + ";");
       line("");
     }
-    for (String name : List.of("Actor", "Arbiter", "Expect", "JCStressTest", "Outcome", "State")) {
-      line("import org.openjdk.jcstress.annotations." + name + ";");
-    }
+    Set<String> imports = new TreeSet<>();
+    NAMES.forEach(
+        (simple, full) -> {
+          if (!target.taken().contains(simple)) {
+            imports.add(full);
+          }
+        });
+    combinations.forEach(c -> imports.add(RESULTS + result(c)));
+    imports.forEach(name -> line("import " + name + ";"));
     line("");
     line("/**");
     line(
@@ -56,16 +79,23 @@ final class TestSource {
   private void test(Combination combination, Map<String, List<String>> outcomes) {
     line("");
     line("  /** " + comment(combination.text()) + " at once. */");
-    line("  @JCStressTest");
+    line("  @" + type("JCStressTest"));
     outcomes.forEach(
         (outcome, orders) ->
             line(
-                "  @Outcome(id = %s, expect = Expect.ACCEPTABLE, desc = %s)"
-                    .formatted(literal(pattern(outcome)), literal(String.join("; or ", orders)))));
+                "  @%s(id = %s, expect = %s.ACCEPTABLE, desc = %s)"
+                    .formatted(
+                        type("Outcome"),
+                        literal(pattern(outcome)),
+                        type("Expect"),
+                        literal(String.join("; or ", orders)))));
     line(
-        "  @Outcome(expect = Expect.FORBIDDEN, desc = %s)"
-            .formatted(literal("no order of " + combination.text() + " gives this")));
-    line("  @State");
+        "  @%s(expect = %s.FORBIDDEN, desc = %s)"
+            .formatted(
+                type("Outcome"),
+                type("Expect"),
+                literal("no order of " + combination.text() + " gives this")));
+    line("  @" + type("State"));
     line("  public static class " + combination.name() + " {");
     line("    private final " + target.name() + " target = " + target.creation() + ";");
     for (int i = 0; i < combination.calls().size(); i++) {
@@ -75,7 +105,7 @@ final class TestSource {
     for (int i = 0; i < combination.calls().size(); i++) {
       actor(combination.calls().get(i), ORDINALS.get(i));
     }
-    arbiter(combination.calls().size());
+    arbiter(combination);
     line("  }");
   }
 
@@ -105,7 +135,7 @@ final class TestSource {
     }
     String invocation = "target." + call.method().name() + "(" + arguments + ")";
     line("");
-    line("    @Actor");
+    line("    @" + type("Actor"));
     line("    public void " + ordinal + "() {");
     line("      try {");
     if (call.method().isVoid()) {
@@ -120,24 +150,38 @@ final class TestSource {
     line("    }");
   }
 
-  private void arbiter(int calls) {
-    int columns = calls + (target.observed().isEmpty() ? 0 : 1);
+  private void arbiter(Combination combination) {
+    int calls = combination.calls().size();
     line("");
-    line("    @Arbiter");
-    line(
-        "    public void end(org.openjdk.jcstress.infra.results.%s_Result r) {"
-            .formatted("L".repeat(columns)));
+    line("    @" + type("Arbiter"));
+    line("    public void end(" + result(combination) + " r) {");
     for (int i = 0; i < calls; i++) {
-      line("      r.r%d = %s.of(%s);".formatted(i + 1, Shown.class.getName(), ORDINALS.get(i)));
+      line("      r.r%d = %s.of(%s);".formatted(i + 1, type("Shown"), ORDINALS.get(i)));
     }
-    if (columns > calls) {
+    if (!target.observed().isEmpty()) {
       String seen =
-          target.observed().stream()
-              .map(method -> "%s.of(target.%s())".formatted(Shown.class.getName(), method))
-              .collect(Collectors.joining(" + \" \" + "));
-      line("      r.r%d = %s;".formatted(columns, seen));
+          target.observed().stream().map(this::seen).collect(Collectors.joining(" + \" \" + "));
+      line("      r.r%d = %s;".formatted(calls + 1, seen));
     }
     line("    }");
+  }
+
+  private String seen(Observed observed) {
+    String name = observed.name();
+    return observed.isInvariant()
+        ? "(target.%s() ? \"%s\" : \"not %s\")".formatted(name, name, name)
+        : "%s.of(target.%s())".formatted(type("Shown"), name);
+  }
+
+  /** The type of jcstress for an outcome: a column a call, and one for what is observed. */
+  private String result(Combination combination) {
+    int columns = combination.calls().size() + (target.observed().isEmpty() ? 0 : 1);
+    return "L".repeat(columns) + "_Result";
+  }
+
+  /** A type of {@link #NAMES}, as it has to be written in this package. */
+  private String type(String simple) {
+    return target.taken().contains(simple) ? NAMES.getOrDefault(simple, simple) : simple;
   }
 
   /** jcstress reads ids as regular expressions, unless they are equal to the outcome. */

@@ -4,7 +4,7 @@ import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /** A target that no tests can be generated for: what is wrong, where, and the way out. */
-final class Unusable extends Exception {
+class Unusable extends Exception {
   private static final long serialVersionUID = 1L;
   private final transient @Nullable Element where;
 

@@ -202,10 +202,14 @@ class GeneratedTestsTest {
     refused(
         "@StressTarget class Box { @Operation Object a() { return new Object(); } }",
         "is not deterministic",
-        "a(), then a()");
+        "a() by the first, then a() by the second");
     refused(
         "@StressTarget class Box { static int n; @Operation int a() { return n++; } }",
         "static state");
+    refused(
+        "@StressTarget class Box { @Observe String all() { return \"x\".repeat(500); } @Operation int a() { return 1; } }",
+        "gives an outcome of 506 characters, and 400 are the most",
+        "such as a size");
     refused(
         "@StressTarget class Box { @Operation int a() { throw new AssertionError(\"x\"); } }",
         "ended with java.lang.AssertionError: x");
@@ -218,5 +222,144 @@ class GeneratedTestsTest {
       many.append("@Operation int a").append(i).append("() { return 1; }");
     }
     refused(many.append("}").toString(), "would give 105 tests, and 100 are the most");
+  }
+
+  @Test
+  void whatReachesOutsideIsRefusedBeforeItRuns() throws IOException {
+    Path file = folder.resolve("never-written");
+    refused(
+        """
+        @StressTarget class Box {
+          @Operation int save() { return new Disk().write(); }
+          static class Disk { int write() {
+            try { java.nio.file.Files.writeString(java.nio.file.Path.of("%s"), "x"); return 1; }
+            catch (java.io.IOException e) { return 0; } } }
+        }
+        """
+            .formatted(file),
+        "`save` uses files: `java.nio.file.Files.writeString` in `Box.Disk.write, line 7`",
+        "static @Setup",
+        "harmless");
+    assertFalse(Files.exists(file));
+    refused(
+        "@StressTarget class Box { @Operation void say() { System.out.println(\"x\"); } }",
+        "`say` uses the console: `java.lang.System.out`");
+    refused(
+        "@StressTarget class Box { interface Bell { void ring(); } Bell bell = () -> System.exit(1); @Operation void say() { bell.ring(); } }",
+        "`java.lang.System.exit`");
+    refused(
+        "@StressTarget class Box { Box() { new ProcessBuilder(\"x\"); try { new java.net.Socket(\"localhost\", 1); } catch (java.io.IOException e) { } } @Operation int a() { return 1; } }",
+        "the constructor of `Box` uses the network");
+    refused(
+        "@StressTarget class Box { long t; @Operation void touch() { t = System.nanoTime(); } }",
+        "`touch` reads the clock",
+        "fixed one");
+    refused(
+        "@StressTarget class Box { @Operation boolean toss() { return Math.random() < 2; } }",
+        "`toss` uses random numbers");
+  }
+
+  @Test
+  void whatIsLeftBehindIsRefused() throws IOException {
+    refused(
+        "@StressTarget class Box { static int calls; @Operation int a() { calls++; return 1; } }",
+        "changes the static field `demo.Box.calls`",
+        "keep what it holds in the object");
+    refused(
+        "@StressTarget class Box { static final Map<String, Integer> ALL = new HashMap<>(); @Operation void a(String s) { ALL.put(s, ALL.size()); ALL.remove(s); ALL.put(\"last \" + s, 1); if (ALL.size() > 1) { ALL.clear(); } } }",
+        "demo.Box.ALL");
+    refused(
+        "@StressTarget class Box { @Operation void a() { Thread t = new Thread(() -> { try { Thread.sleep(2000); } catch (InterruptedException e) { } }, \"worker\"); t.setDaemon(true); t.start(); } }",
+        "leaves thread `worker` running",
+        "static @Setup");
+  }
+
+  @Test
+  void whatOnlyLooksLikeAnEffectIsTaken() throws IOException {
+    assertEquals(
+        List.of(),
+        compile(
+            """
+            @StressTarget class Box {
+              private static final Map<String, Integer> SIZES = Map.of("a", 1);
+              private static Box lazy;
+              private final java.util.function.LongSupplier clock;
+              private final long made = System.nanoTime();
+              private long last;
+              Box() { this(System::nanoTime); }
+              private Box(java.util.function.LongSupplier clock) { this.clock = clock; }
+              @Setup static Box fixed() { if (lazy == null) { lazy = new Box(); } return new Box(() -> 7); }
+              @Operation long touch() { return clock.getAsLong(); }
+              @Operation int size(String of) { return SIZES.getOrDefault(of, 0); }
+              @Operation(harmless = "kept for a log") synchronized void log() { last = System.nanoTime(); }
+              void save() { System.out.println(last + made); }
+              @Operation int joined() throws InterruptedException {
+                Thread t = new Thread(() -> { }); t.start(); t.join(); return 1; }
+            }
+            """));
+  }
+
+  @Test
+  void anInvariantHoldsInEveryOrder() throws IOException {
+    String box =
+        """
+        @StressTarget class Box {
+          private int in; private int out;
+          @Operation synchronized void put() { in++; }
+          @Operation synchronized int take() { %s out++; return out; }
+          @Observe(invariant = true) boolean sane() { return out <= in; }
+          @Observe int size() { return in - out; }
+        }
+        """;
+    assertEquals(List.of(), compile(box.formatted("if (out == in) { return 0; }")));
+    assertTrue(generated().contains("id = \"done, 0, sane 1\""), generated());
+    assertTrue(generated().contains("target.sane() ? \"sane\" : \"not sane\""), generated());
+    refused(
+        box.formatted(""),
+        "after take() by the first, then take() by the second",
+        "the invariant `sane` does not hold, with one thread");
+    refused(
+        "@StressTarget class Box { @Operation int a() { return 1; } @Observe(invariant = true) int sane() { return 1; } }",
+        "`sane` is an invariant and returns `int`");
+  }
+
+  @Test
+  void domainsAreSmallAndCoverEnums() throws IOException {
+    String box =
+        """
+        @StressTarget class Box {
+          enum Level { LOW, MID, HIGH, TOP, NEVER }
+          @Operation int set(Level level, boolean hard, byte b, Float f) { return level.ordinal(); }
+          %s
+        }
+        """;
+    assertEquals(List.of(), compile(box.formatted("")));
+    String source = generated();
+    assertTrue(source.contains("set(demo.Box.Level.TOP, true, (byte) 2, 2.0f)"), source);
+    assertFalse(source.contains("NEVER"), source);
+    assertEquals(10, source.lines().filter(l -> l.contains("static class")).count());
+    StringBuilder more = new StringBuilder();
+    for (int i = 0; i < 10; i++) {
+      more.append("@Operation int a").append(i).append("() { return 1; }\n");
+    }
+    assertEquals(List.of(), compile(box.formatted(more)));
+    assertFalse(generated().contains("HIGH"), "fewer values where the tests would be too many");
+  }
+
+  @Test
+  void namesOfThePackageAreNotConfusedWithThoseOfJcstress() throws IOException {
+    assertEquals(
+        List.of(),
+        compile(
+            """
+            @StressTarget class Box {
+              @Operation(arguments = {"State.OPEN"}) int set(State s) { return s.ordinal(); }
+              @Operation Outcome end() { return new Outcome(1); }
+            }
+            enum State { OPEN, SHUT }
+            record Outcome(int value) {}
+            class Shown {}
+            """));
+    assertTrue(generated().contains("@org.openjdk.jcstress.annotations.State"), generated());
   }
 }

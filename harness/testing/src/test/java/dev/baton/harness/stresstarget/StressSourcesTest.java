@@ -26,7 +26,7 @@ class StressSourcesTest {
     Path classes = folder.resolve("classes");
     int status =
         ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, "-proc:none", "-d", classes.toString(), source.toString());
+            .run(null, null, null, "-proc:none", "-g", "-d", classes.toString(), source.toString());
     assertEquals(0, status);
     List<Path> classPath =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -63,5 +63,25 @@ class StressSourcesTest {
   void noTargetIsToldToo() throws IOException {
     assertTrue(generate("class Box {}"));
     assertTrue(log.toString().startsWith("no @StressTarget in "), log::toString);
+  }
+
+  @Test
+  void aVersionAndAnEffectAreSeenInClassFiles() throws IOException {
+    String box =
+        """
+        @StressTarget class Box {
+          private long version;
+          synchronized long version() { return version; }
+          @Operation synchronized boolean write(int next, long expectedVersion) {
+            if (version != expectedVersion) { return false; }
+            version++; %s return true; }
+          static class Log { void add() { System.err.println(); } }
+        }
+        """;
+    assertTrue(generate(box.formatted("")), log::toString);
+    String source = Files.readString(folder.resolve("out/demo/BoxStress.java"));
+    assertTrue(source.contains("firstArgument1 = target.version();"), source);
+    assertFalse(generate(box.formatted("new Log().add();")));
+    assertTrue(log.toString().contains("`write` uses the console"), log::toString);
   }
 }

@@ -1,4 +1,4 @@
-package dev.baton.harness.stresstarget;
+package dev.baton.harness.stresstarget.compiled;
 
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -31,19 +31,20 @@ import org.jspecify.annotations.Nullable;
  * class path. A processor is not told the class path, and so asks for each class by name. What is
  * compiled stays in memory.
  */
-final class CompilationView extends ForwardingJavaFileManager<JavaFileManager> {
+public final class CompilationView extends ForwardingJavaFileManager<JavaFileManager> {
   private final ProcessingEnvironment environment;
   private final Trees trees;
   private final Map<String, byte[]> compiled = new HashMap<>();
 
-  CompilationView(JavaFileManager platform, ProcessingEnvironment environment) {
+  /** Over a platform, for a running compilation. */
+  public CompilationView(JavaFileManager platform, ProcessingEnvironment environment) {
     super(platform);
     this.environment = environment;
     this.trees = Trees.instance(environment);
   }
 
   /** The classes that were compiled, by binary name. */
-  Map<String, byte[]> compiled() {
+  public Map<String, byte[]> compiled() {
     return compiled;
   }
 
