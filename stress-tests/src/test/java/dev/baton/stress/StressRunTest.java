@@ -45,6 +45,8 @@ class StressRunTest {
   void aRightClassPasses() {
     RunReport report = run("ReviewStageStress.SubmitAndSubmit");
     assertTrue(report.results().stream().anyMatch(r -> r.status() == Status.PASSED), "" + report);
-    assertTrue(HtmlReport.of(report).contains("submit() by the first, then submit() by the second"), "the table of a pass");
+    assertTrue(
+        HtmlReport.of(report).contains("submit() by the first, then submit() by the second"),
+        "the table of a pass");
   }
 }

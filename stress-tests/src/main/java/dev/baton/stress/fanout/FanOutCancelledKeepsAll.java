@@ -31,7 +31,10 @@ public final class FanOutCancelledKeepsAll {
   /** As shipped. */
   @StartsThreads
   @JCStressTest
-  @Outcome(id = {"2, 0", "1, 1", "0, 2"}, expect = Expect.ACCEPTABLE, desc = "each item is done or cancelled")
+  @Outcome(
+      id = {"2, 0", "1, 1", "0, 2"},
+      expect = Expect.ACCEPTABLE,
+      desc = "each item is done or cancelled")
   @Outcome(expect = Expect.FORBIDDEN, desc = "an item has no result")
   @State
   public static class Shipped {
@@ -63,8 +66,14 @@ public final class FanOutCancelledKeepsAll {
   /** Weakened: results gathered until the run is cancelled. */
   @Twin("results gathered until the run is cancelled")
   @JCStressTest
-  @Outcome(id = {"2, 0", "1, 1", "0, 2"}, expect = Expect.ACCEPTABLE, desc = "each item is done or cancelled")
-  @Outcome(id = {"0, 0", "1, 0", "0, 1"}, expect = Expect.ACCEPTABLE_INTERESTING, desc = "an item has no result")
+  @Outcome(
+      id = {"2, 0", "1, 1", "0, 2"},
+      expect = Expect.ACCEPTABLE,
+      desc = "each item is done or cancelled")
+  @Outcome(
+      id = {"0, 0", "1, 0", "0, 1"},
+      expect = Expect.ACCEPTABLE_INTERESTING,
+      desc = "an item has no result")
   @State
   public static class Weakened {
     private volatile boolean cancelled;

@@ -19,8 +19,8 @@ import org.openjdk.jcstress.infra.results.ZZ_Result;
  *
  * <p><b>Believed because</b> room is taken and the payload added in one step.
  *
- * <p><b>If it were seen,</b> a bounded queue grows beyond its bound, and back-pressure is a
- * promise only.
+ * <p><b>If it were seen,</b> a bounded queue grows beyond its bound, and back-pressure is a promise
+ * only.
  *
  * <p><b>Run</b> {@code mvn -pl stress-tests -am verify -Dstress.tests=HandoffLastRoom}
  */
@@ -29,7 +29,10 @@ public final class HandoffLastRoom {
 
   /** As shipped. */
   @JCStressTest
-  @Outcome(id = {"true, false", "false, true"}, expect = Expect.ACCEPTABLE, desc = "one is accepted")
+  @Outcome(
+      id = {"true, false", "false, true"},
+      expect = Expect.ACCEPTABLE,
+      desc = "one is accepted")
   @Outcome(expect = Expect.FORBIDDEN, desc = "both, or neither")
   @State
   public static class Shipped {
@@ -59,7 +62,10 @@ public final class HandoffLastRoom {
   /** Weakened: the size looked at before the payload is added. */
   @Twin("the size looked at before the payload is added")
   @JCStressTest
-  @Outcome(id = {"true, false", "false, true"}, expect = Expect.ACCEPTABLE, desc = "one is accepted")
+  @Outcome(
+      id = {"true, false", "false, true"},
+      expect = Expect.ACCEPTABLE,
+      desc = "one is accepted")
   @Outcome(id = "true, true", expect = Expect.ACCEPTABLE_INTERESTING, desc = "both")
   @State
   public static class Weakened {

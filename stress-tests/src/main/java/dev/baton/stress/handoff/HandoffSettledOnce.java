@@ -5,9 +5,9 @@ import dev.baton.patterns.CoordinationListener;
 import dev.baton.patterns.HandoffPayload;
 import dev.baton.patterns.QueueChannel;
 import dev.baton.patterns.Receipt;
+import dev.baton.stress.time.HandClock;
 import java.time.Duration;
 import java.time.Instant;
-import dev.baton.stress.time.HandClock;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -73,7 +73,10 @@ public final class HandoffSettledOnce {
   @JCStressTest
   @Outcome(id = "true, false", expect = Expect.ACCEPTABLE, desc = "settled")
   @Outcome(id = "false, true", expect = Expect.ACCEPTABLE, desc = "delivered again")
-  @Outcome(id = "true, true", expect = Expect.ACCEPTABLE_INTERESTING, desc = "settled and delivered again")
+  @Outcome(
+      id = "true, true",
+      expect = Expect.ACCEPTABLE_INTERESTING,
+      desc = "settled and delivered again")
   @State
   public static class Weakened {
     private volatile boolean settled;

@@ -71,7 +71,10 @@ public final class ListenerInstalledApart {
   @Twin("one field for the listener, set before the write")
   @JCStressTest
   @Outcome(id = "1, 1, 2", expect = Expect.ACCEPTABLE, desc = "each its own, and both writes")
-  @Outcome(id = {"2, 0, 2", "0, 2, 2"}, expect = Expect.ACCEPTABLE_INTERESTING, desc = "a write was seen by another listener")
+  @Outcome(
+      id = {"2, 0, 2", "0, 2, 2"},
+      expect = Expect.ACCEPTABLE_INTERESTING,
+      desc = "a write was seen by another listener")
   @State
   public static class Weakened {
     private final AtomicInteger state = new AtomicInteger();

@@ -24,7 +24,10 @@ public final class OwnershipDoubleHold {
 
   /** As shipped. */
   @JCStressTest
-  @Outcome(id = {"true, false", "false, true"}, expect = Expect.ACCEPTABLE, desc = "one holds the task")
+  @Outcome(
+      id = {"true, false", "false, true"},
+      expect = Expect.ACCEPTABLE,
+      desc = "one holds the task")
   @Outcome(expect = Expect.FORBIDDEN, desc = "two holds, or none")
   @State
   public static class Shipped {
@@ -44,7 +47,10 @@ public final class OwnershipDoubleHold {
   /** Weakened: a lock that looks first and takes then. */
   @Twin("a lock that looks first and takes then")
   @JCStressTest
-  @Outcome(id = {"true, false", "false, true"}, expect = Expect.ACCEPTABLE, desc = "one holds the task")
+  @Outcome(
+      id = {"true, false", "false, true"},
+      expect = Expect.ACCEPTABLE,
+      desc = "one holds the task")
   @Outcome(id = "true, true", expect = Expect.ACCEPTABLE_INTERESTING, desc = "two holds")
   @State
   public static class Weakened {

@@ -3,8 +3,8 @@ package dev.baton.stress.ownership;
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.Hold;
 import dev.baton.patterns.TaskOwnership;
-import java.time.Duration;
 import dev.baton.stress.time.HandClock;
+import java.time.Duration;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -61,7 +61,10 @@ public final class OwnershipLateClose {
   @Twin("a lock given back without a token")
   @JCStressTest
   @Outcome(id = "true, true", expect = Expect.ACCEPTABLE, desc = "held anew, and still")
-  @Outcome(id = "true, false", expect = Expect.ACCEPTABLE_INTERESTING, desc = "the old holder released the lock of the new one")
+  @Outcome(
+      id = "true, false",
+      expect = Expect.ACCEPTABLE_INTERESTING,
+      desc = "the old holder released the lock of the new one")
   @State
   public static class Weakened {
     private volatile boolean locked = true;

@@ -4,6 +4,7 @@ import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.CoordinationState;
 import dev.baton.patterns.StateKey;
 import java.util.Map;
+import java.util.Objects;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -12,11 +13,11 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 
 /**
- * An agent replaces two keys that belong together while another takes a snapshot. Can the other
- * see one key new and the other old?
+ * An agent replaces two keys that belong together while another takes a snapshot. Can the other see
+ * one key new and the other old?
  *
- * <p><b>Believed because</b> several keys change in one compare-and-set of one immutable map, and
- * a snapshot is one read of it.
+ * <p><b>Believed because</b> several keys change in one compare-and-set of one immutable map, and a
+ * snapshot is one read of it.
  *
  * <p><b>If it were seen,</b> an agent works on a draft with the sources of another draft.
  *
@@ -33,7 +34,8 @@ public final class StateKeysTogether {
   @State
   public static class Shipped {
     private static final StateKey<Integer> DRAFT = StateKey.ownedBy("w", "draft", Integer.class);
-    private static final StateKey<Integer> SOURCES = StateKey.ownedBy("w", "sources", Integer.class);
+    private static final StateKey<Integer> SOURCES =
+        StateKey.ownedBy("w", "sources", Integer.class);
     private final CoordinationState state = CoordinationState.of(DRAFT, SOURCES);
 
     {
@@ -48,8 +50,8 @@ public final class StateKeysTogether {
     @Actor
     public void second(II_Result r) {
       Map<String, Object> seen = state.snapshot();
-      r.r1 = (Integer) seen.get("draft");
-      r.r2 = (Integer) seen.get("sources");
+      r.r1 = (int) Objects.requireNonNull(seen.get("draft"));
+      r.r2 = (int) Objects.requireNonNull(seen.get("sources"));
     }
   }
 
@@ -58,11 +60,15 @@ public final class StateKeysTogether {
   @JCStressTest
   @Outcome(id = "0, 0", expect = Expect.ACCEPTABLE, desc = "before")
   @Outcome(id = "1, 1", expect = Expect.ACCEPTABLE, desc = "after")
-  @Outcome(id = {"1, 0", "0, 1"}, expect = Expect.ACCEPTABLE_INTERESTING, desc = "half of a change")
+  @Outcome(
+      id = {"1, 0", "0, 1"},
+      expect = Expect.ACCEPTABLE_INTERESTING,
+      desc = "half of a change")
   @State
   public static class Weakened {
     private static final StateKey<Integer> DRAFT = StateKey.ownedBy("w", "draft", Integer.class);
-    private static final StateKey<Integer> SOURCES = StateKey.ownedBy("w", "sources", Integer.class);
+    private static final StateKey<Integer> SOURCES =
+        StateKey.ownedBy("w", "sources", Integer.class);
     private final CoordinationState state = CoordinationState.of(DRAFT, SOURCES);
 
     {
@@ -78,8 +84,8 @@ public final class StateKeysTogether {
     @Actor
     public void second(II_Result r) {
       Map<String, Object> seen = state.snapshot();
-      r.r1 = (Integer) seen.get("draft");
-      r.r2 = (Integer) seen.get("sources");
+      r.r1 = (int) Objects.requireNonNull(seen.get("draft"));
+      r.r2 = (int) Objects.requireNonNull(seen.get("sources"));
     }
   }
 }

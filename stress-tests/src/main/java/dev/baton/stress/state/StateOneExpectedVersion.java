@@ -27,12 +27,16 @@ public final class StateOneExpectedVersion {
 
   /** As shipped. */
   @JCStressTest
-  @Outcome(id = {"true, false", "false, true"}, expect = Expect.ACCEPTABLE, desc = "one of them")
+  @Outcome(
+      id = {"true, false", "false, true"},
+      expect = Expect.ACCEPTABLE,
+      desc = "one of them")
   @Outcome(expect = Expect.FORBIDDEN, desc = "both, or neither")
   @State
   public static class Shipped {
     private static final StateKey<Integer> DRAFT = StateKey.ownedBy("w", "draft", Integer.class);
-    private static final StateKey<Integer> SOURCES = StateKey.ownedBy("w", "sources", Integer.class);
+    private static final StateKey<Integer> SOURCES =
+        StateKey.ownedBy("w", "sources", Integer.class);
     private final CoordinationState state = CoordinationState.of(DRAFT, SOURCES);
     private final long version = state.read().version();
 
@@ -50,12 +54,19 @@ public final class StateOneExpectedVersion {
   /** Weakened: the version compared before the change. */
   @Twin("the version compared before the change")
   @JCStressTest
-  @Outcome(id = {"true, false", "false, true"}, expect = Expect.ACCEPTABLE, desc = "one of them")
-  @Outcome(id = "true, true", expect = Expect.ACCEPTABLE_INTERESTING, desc = "both, and one change is lost")
+  @Outcome(
+      id = {"true, false", "false, true"},
+      expect = Expect.ACCEPTABLE,
+      desc = "one of them")
+  @Outcome(
+      id = "true, true",
+      expect = Expect.ACCEPTABLE_INTERESTING,
+      desc = "both, and one change is lost")
   @State
   public static class Weakened {
     private static final StateKey<Integer> DRAFT = StateKey.ownedBy("w", "draft", Integer.class);
-    private static final StateKey<Integer> SOURCES = StateKey.ownedBy("w", "sources", Integer.class);
+    private static final StateKey<Integer> SOURCES =
+        StateKey.ownedBy("w", "sources", Integer.class);
     private final CoordinationState state = CoordinationState.of(DRAFT, SOURCES);
     private final long version = state.read().version();
 

@@ -72,7 +72,9 @@ final class Sweeps {
               .map(Judged::test)
               .toList();
       boolean few = doubtful.size() <= BATCH;
-      if (doubtful.isEmpty() || isLate() || (!few && remaining() < -settings.pace().seconds() * 300)) {
+      if (doubtful.isEmpty()
+          || isLate()
+          || (!few && remaining() < -settings.pace().seconds() * 300)) {
         return;
       }
       log.printf("stress: %d tests saw too little, and run again%n", doubtful.size());

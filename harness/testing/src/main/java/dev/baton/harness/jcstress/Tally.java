@@ -15,7 +15,8 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
  * @param millis of wall time that it took
  * @param fitting how many of the counts were made before the actors really ran at once
  */
-record Tally(String test, Map<String, Long> counts, List<String> problems, long millis, long fitting) {
+record Tally(
+    String test, Map<String, Long> counts, List<String> problems, long millis, long fitting) {
   Tally {
     counts = new TreeMap<>(counts);
     problems = List.copyOf(problems);
