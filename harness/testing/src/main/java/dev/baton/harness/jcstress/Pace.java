@@ -13,7 +13,7 @@ record Pace(long seconds, int fixedMillis, long enough, boolean pinned) {
   static final int ROUNDS = 2;
 
   private static final int LEAST_MILLIS = 20;
-  private static final int MOST_MILLIS = 300;
+  private static final int MOST_MILLIS = 3000;
 
   /**
    * What a round may take.
