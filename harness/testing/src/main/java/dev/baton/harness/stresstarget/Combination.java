@@ -4,10 +4,12 @@ import dev.baton.harness.stresstarget.StressedClass.Call;
 import dev.baton.harness.stresstarget.StressedClass.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -46,8 +48,14 @@ record Combination(String name, List<Call> calls) {
         add(found, List.of(calls.get(i), calls.get(j)));
       }
     }
+    // who is the first of the threads makes no difference
+    Set<List<String>> known = new HashSet<>();
     for (String triple : target.triples()) {
-      triple(target, triple).forEach(list -> add(found, list));
+      for (List<Call> list : triple(target, triple)) {
+        if (known.add(list.stream().map(Call::text).sorted().toList())) {
+          add(found, list);
+        }
+      }
     }
     if (found.size() > MOST) {
       throw new TooMany(
@@ -66,12 +74,10 @@ record Combination(String name, List<Call> calls) {
     found.put(unique, calls);
   }
 
-  /** {@code Offer1} for {@code offer(1)}: letters and digits of the arguments only. */
+  /** {@code Offer1} for {@code offer(1)}: letters and digits only. */
   private static String capital(Call call) {
-    String name = call.method().name();
-    return Character.toUpperCase(name.charAt(0))
-        + name.substring(1)
-        + call.arguments().replaceAll("[^A-Za-z0-9]", "");
+    String name = call.text().replaceAll("[^A-Za-z0-9]", "");
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
   private static List<List<Call>> triple(StressedClass target, String triple) throws Unusable {

@@ -3,6 +3,7 @@ package dev.baton.harness.stresstarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A target as the generator sees it.
@@ -59,9 +60,14 @@ record StressedClass(
 
   /** One call of an operation with its arguments as text. */
   record Call(Method method, String arguments) {
-    /** As it is said: {@code offer(1)}. */
+    private static final String CONSTANT = "^(?:[A-Za-z_$][\\w$]*\\.)+([A-Z][A-Z0-9_$]*)$";
+
+    /** As it is said: {@code offer(1)}, and constants without their types: {@code move(DRAFT)}. */
     String text() {
-      return method.name() + "(" + arguments + ")";
+      return method.name()
+          + split(arguments).stream()
+              .map(argument -> argument.replaceFirst(CONSTANT, "$1"))
+              .collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** Whether the arguments need the object, and so a field that is set before the start. */

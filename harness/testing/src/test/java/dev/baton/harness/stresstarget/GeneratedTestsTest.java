@@ -112,6 +112,21 @@ class GeneratedTestsTest {
   }
 
   @Test
+  void aTripleIsTestedOnceHoweverItsThreadsAreNumbered() throws IOException {
+    compile(
+        """
+        @StressTarget(triples = "add, add, get") class Box {
+          private int value;
+          @Operation synchronized void add(int x) { value += x; }
+          @Operation synchronized int get() { return value; }
+        }
+        """);
+    List<String> triples =
+        generated().lines().filter(l -> l.matches(".*class \\w+And\\w+And\\w+ .*")).toList();
+    assertEquals(3, triples.size(), triples.toString());
+  }
+
+  @Test
   void aVersionComesFromAReadBeforeTheStart() throws IOException {
     assertEquals(
         List.of(),
@@ -335,7 +350,8 @@ class GeneratedTestsTest {
         """;
     assertEquals(List.of(), compile(box.formatted("")));
     String source = generated();
-    assertTrue(source.contains("set(demo.Box.Level.TOP, true, (byte) 2, 2.0f)"), source);
+    assertTrue(source.contains("target.set(demo.Box.Level.TOP, true, (byte) 2, 2.0f)"), source);
+    assertTrue(source.contains("/** set(LOW, false, (byte) 1, 1.0f) and set(MID, "), source);
     assertFalse(source.contains("NEVER"), source);
     assertEquals(10, source.lines().filter(l -> l.contains("static class")).count());
     StringBuilder more = new StringBuilder();
