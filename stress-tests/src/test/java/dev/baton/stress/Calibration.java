@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.harness.jcstress.StressPass;
 import dev.baton.harness.jcstress.Twin;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,9 +46,13 @@ final class Calibration {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     List<String> twins = twins();
     long tests = TestList.tests().stream().filter(test -> !test.contains(".broken.")).count();
-    long budget = Long.parseLong(arguments[0]) * twins.size() / tests;
+    long share = Long.parseLong(arguments[0]) * twins.size() / tests;
+    double busiest = 1;
     Map<String, Catches> found = new TreeMap<>();
     for (int run = 1; run <= RUNS; run++) {
+      double busy = busy();
+      busiest = Math.max(busiest, busy);
+      long budget = Math.round(share * busy);
       System.out.printf("calibration: run %d of %d, %d s%n", run, RUNS, budget);
       Path out = Path.of("target", "calibration");
       StressPass.run(
@@ -62,8 +67,14 @@ final class Calibration {
     }
     Path record = RECORDS.resolve("java-%d.md".formatted(Runtime.version().feature()));
     Files.createDirectories(RECORDS);
-    Files.write(record, record(found, budget));
+    Files.write(record, record(found, share, busiest));
     System.out.println("calibration: recorded in " + record);
+  }
+
+  /** How many times longer things take because of what else runs on this machine. */
+  private static double busy() {
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    return Math.max(1, load / Runtime.getRuntime().availableProcessors());
   }
 
   /** The names of all weakened twins. */
@@ -90,12 +101,12 @@ final class Calibration {
     }
   }
 
-  private static List<String> record(Map<String, Catches> found, long budget) {
+  private static List<String> record(Map<String, Catches> found, long budget, double busiest) {
     List<String> lines = new ArrayList<>();
     lines.add("# Where the weakened twins were seen: Java " + Runtime.version().feature());
     lines.add("");
     lines.add(
-        "%s %s, %s, %d cores, %s. %d passes of %d s over %d twins; written by `Calibration`."
+        "%s %s, %s, %d cores, %s. %d passes of %d s over %d twins, up to %.1f times longer because the machine was busy; written by `Calibration`."
             .formatted(
                 System.getProperty("java.vendor"),
                 System.getProperty("java.version"),
@@ -104,7 +115,8 @@ final class Calibration {
                 System.getProperty("os.arch"),
                 RUNS,
                 budget,
-                found.size()));
+                found.size(),
+                busiest));
     lines.add("");
     lines.add("| question | weakened | caught | bad samples |");
     lines.add("|---|---|---|---|");

@@ -11,7 +11,8 @@ import org.openjdk.jcstress.infra.runners.ResourceEstimator;
  * gives up at the first that is slow: on a busy machine a handful of samples is left.
  */
 final class Fitted extends ForkedTestConfig {
-  private static final int FASTER = 4;
+  // three steps to some thousands
+  private static final int FASTER = 48;
   private static final long MEGABYTE = 1024 * 1024;
   private static final long SLOW_NANOS = 50_000_000;
   // jcstress runs the actors once before, to see whether they can be called
@@ -31,20 +32,20 @@ final class Fitted extends ForkedTestConfig {
   public void adjustStrideCount(ResourceEstimator estimator) {
     int most = strideSize * strideCount;
     int fits = 1;
-    for (int next = FASTER; next <= most && fits(estimator, next); next *= FASTER) {
+    int next = Math.min(most, FASTER);
+    while (fits < most && fits(estimator, next)) {
       fits = next;
-    }
-    if (fits * FASTER > most) {
-      fits = most;
+      next = Math.min(most, fits * FASTER);
     }
     strideSize = Math.min(fits, strideSize);
     strideCount = fits / strideSize;
   }
 
-  /** The better of two runs, since the first may be cold, and either interrupted by others. */
+  /**
+   * A slow run counts only if it is slow twice: the first may be cold, or interrupted by others.
+   */
   private boolean fits(ResourceEstimator estimator, int count) {
     try {
-      long nanos = Long.MAX_VALUE;
       for (int run = 0; run < 2; run++) {
         long[] bytesAndNanos = new long[2];
         estimator.runWith(count, bytesAndNanos);
@@ -52,9 +53,11 @@ final class Fitted extends ForkedTestConfig {
         if (bytesAndNanos[0] > maxFootprintMB * MEGABYTE) {
           return false;
         }
-        nanos = Math.min(nanos, bytesAndNanos[1]);
+        if (bytesAndNanos[1] <= SLOW_NANOS) {
+          return true;
+        }
       }
-      return nanos <= SLOW_NANOS;
+      return false;
     } catch (OutOfMemoryError tooMany) {
       return false;
     }

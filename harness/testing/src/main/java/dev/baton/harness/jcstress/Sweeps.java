@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * little. However slow the machine, each test runs at least once.
  */
 final class Sweeps {
-  private static final int BATCH = 8;
+  private static final int BATCH = 16;
   private static final int MOST_TIMES_LONGER = 64;
   // a test beside its rounds, where nothing was measured yet: its share of a JVM's start and the
   // fitting of the stride

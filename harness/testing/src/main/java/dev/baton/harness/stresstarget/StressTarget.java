@@ -13,8 +13,10 @@ import java.lang.annotation.Target;
  * a table.
  *
  * <p>Needs a constructor without arguments or a static {@link Setup}, operations that are not
- * private, and {@code jcstress-core} on the class path. Since Java 23 processors must be named: add
- * this jar and jcstress to the processor path.
+ * private, and {@code jcstress-core} on the class path. Since Java 23 processors must be named: put
+ * this jar and jcstress on the processor path, and name {@code
+ * dev.baton.harness.stresstarget.StressTargetProcessor} and {@code
+ * org.openjdk.jcstress.infra.processors.JCStressTestProcessor}.
  *
  * <pre>{@code
  * @StressTarget

@@ -114,7 +114,9 @@ final class TestSource {
   private static String said(List<String> orders) {
     String first = String.join("; or ", orders.subList(0, Math.min(MOST_ORDERS, orders.size())));
     int more = orders.size() - MOST_ORDERS;
-    return more <= 0 ? first : first + "; or in %d more %s".formatted(more, more == 1 ? "order" : "orders");
+    return more <= 0
+        ? first
+        : first + "; or in %d more %s".formatted(more, more == 1 ? "order" : "orders");
   }
 
   private void setup() {
