@@ -3,6 +3,7 @@ package dev.baton.stress.fanout;
 import dev.baton.harness.jcstress.StartsThreads;
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.FanOut;
+import dev.baton.stress.time.Window;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.openjdk.jcstress.annotations.Actor;
@@ -54,6 +55,7 @@ public final class FanOutEachItemOnce {
 
     private void work() {
       for (int item = next; item < 2; item = next) {
+        Window.stayOpen();
         next = item + 1;
         done.incrementAndGet(item);
       }

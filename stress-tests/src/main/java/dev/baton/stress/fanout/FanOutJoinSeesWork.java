@@ -3,6 +3,7 @@ package dev.baton.stress.fanout;
 import dev.baton.harness.jcstress.StartsThreads;
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.FanOut;
+import dev.baton.stress.time.Window;
 import java.util.List;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
@@ -71,6 +72,7 @@ public final class FanOutJoinSeesWork {
     @Actor
     public void second() {
       one = 1;
+      Window.stayOpen();
       two = 2;
     }
   }

@@ -3,6 +3,7 @@ package dev.baton.stress.fanout;
 import dev.baton.harness.jcstress.StartsThreads;
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.FanOut;
+import dev.baton.stress.time.Window;
 import java.util.List;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
@@ -60,6 +61,7 @@ public final class FanOutRunsApart {
     @SuppressWarnings("NonAtomicVolatileUpdate")
     private int sum(int offset) {
       sum = 0;
+      Window.stayOpen();
       sum += offset;
       sum += 1 + offset;
       return sum;

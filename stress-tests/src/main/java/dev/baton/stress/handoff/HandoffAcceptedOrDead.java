@@ -3,6 +3,7 @@ package dev.baton.stress.handoff;
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.HandoffPayload;
 import dev.baton.patterns.QueueChannel;
+import dev.baton.stress.time.Window;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.openjdk.jcstress.annotations.Actor;
@@ -75,6 +76,7 @@ public final class HandoffAcceptedOrDead {
     @Actor
     public void first() {
       queue.add("late");
+      Window.stayOpen();
       if (queue.remove("late")) {
         dead.add("late");
       }

@@ -3,6 +3,7 @@ package dev.baton.stress.handoff;
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.HandoffPayload;
 import dev.baton.patterns.QueueChannel;
+import dev.baton.stress.time.Window;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,6 +76,7 @@ public final class HandoffBothDelivered {
       ConcurrentLinkedQueue<String> queue = queues.get("b");
       if (queue == null) {
         queue = new ConcurrentLinkedQueue<>();
+        Window.stayOpen();
         queues.put("b", queue);
       }
       queue.add(work);

@@ -3,6 +3,7 @@ package dev.baton.stress.handoff;
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.HandoffPayload;
 import dev.baton.patterns.QueueChannel;
+import dev.baton.stress.time.Window;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -76,6 +77,7 @@ public final class HandoffDeadLetterOnce {
 
     private boolean take() {
       List<String> all = List.copyOf(dead);
+      Window.stayOpen();
       dead.clear();
       return !all.isEmpty();
     }

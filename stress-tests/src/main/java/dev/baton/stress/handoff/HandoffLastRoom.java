@@ -4,6 +4,7 @@ import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.Delivery;
 import dev.baton.patterns.HandoffPayload;
 import dev.baton.patterns.QueueChannel;
+import dev.baton.stress.time.Window;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -76,6 +77,7 @@ public final class HandoffLastRoom {
       if (size.get() == 1) {
         return false;
       }
+      Window.stayOpen();
       size.incrementAndGet();
       return queue.add(payload);
     }

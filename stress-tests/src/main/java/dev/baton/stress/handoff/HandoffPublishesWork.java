@@ -4,6 +4,7 @@ import dev.baton.annotation.SharedRead;
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.HandoffPayload;
 import dev.baton.patterns.QueueChannel;
+import dev.baton.stress.time.Window;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -83,6 +84,7 @@ public final class HandoffPublishesWork {
     public void first() {
       Work work = new Work();
       queue.add(work);
+      Window.stayOpen();
       work.done = 1;
     }
 

@@ -3,6 +3,7 @@ package dev.baton.stress.handoff;
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.HandoffPayload;
 import dev.baton.patterns.QueueChannel;
+import dev.baton.stress.time.Window;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -76,6 +77,7 @@ public final class HandoffReceivedOnce {
 
     private boolean receive() {
       String seen = queue.peek();
+      Window.stayOpen();
       queue.remove(seen == null ? "" : seen);
       return seen != null;
     }

@@ -6,6 +6,7 @@ import dev.baton.patterns.HandoffPayload;
 import dev.baton.patterns.QueueChannel;
 import dev.baton.patterns.Receipt;
 import dev.baton.stress.time.HandClock;
+import dev.baton.stress.time.Window;
 import java.time.Duration;
 import java.time.Instant;
 import org.openjdk.jcstress.annotations.Actor;
@@ -85,6 +86,7 @@ public final class HandoffSettledOnce {
       if (settled) {
         return false;
       }
+      Window.stayOpen();
       settled = true;
       return true;
     }

@@ -5,6 +5,7 @@ import dev.baton.patterns.BoundedRetry;
 import dev.baton.patterns.CoordinationListener;
 import dev.baton.patterns.Operation;
 import dev.baton.patterns.VersionedState;
+import dev.baton.stress.time.Window;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -84,6 +85,7 @@ public final class ListenerInstalledApart {
 
     private void write() {
       state.incrementAndGet();
+      Window.stayOpen();
       listener.incrementAndGet();
     }
 

@@ -5,6 +5,7 @@ import dev.baton.patterns.BoundedRetry;
 import dev.baton.patterns.CoordinationListener;
 import dev.baton.patterns.Operation;
 import dev.baton.patterns.VersionedState;
+import dev.baton.stress.time.Window;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -92,10 +93,11 @@ public final class ListenerSeesEveryWrite {
     private final AtomicInteger state = new AtomicInteger();
     private volatile int written;
 
-    @SuppressWarnings("NonAtomicVolatileUpdate")
     private void update() {
       state.incrementAndGet();
-      written++;
+      int seen = written;
+      Window.stayOpen();
+      written = seen + 1;
     }
 
     @Actor

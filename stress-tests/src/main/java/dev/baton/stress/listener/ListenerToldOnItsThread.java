@@ -4,6 +4,7 @@ import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.CoordinationListener;
 import dev.baton.patterns.Operation;
 import dev.baton.patterns.TaskOwnership;
+import dev.baton.stress.time.Window;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -71,12 +72,14 @@ public final class ListenerToldOnItsThread {
     @Actor
     public void first(ZZ_Result r) {
       last = "one";
+      Window.stayOpen();
       r.r1 = last.equals("one");
     }
 
     @Actor
     public void second(ZZ_Result r) {
       last = "other";
+      Window.stayOpen();
       r.r2 = last.equals("other");
     }
   }

@@ -2,6 +2,7 @@ package dev.baton.stress.ownership;
 
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.TaskOwnership;
+import dev.baton.stress.time.Window;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -81,6 +82,7 @@ public final class OwnershipCriticalSection {
       if (locked) {
         return false;
       }
+      Window.stayOpen();
       locked = true;
       return true;
     }

@@ -2,6 +2,7 @@ package dev.baton.stress.ownership;
 
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.TaskOwnership;
+import dev.baton.stress.time.Window;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -60,6 +61,7 @@ public final class OwnershipDoubleHold {
       if (held) {
         return false;
       }
+      Window.stayOpen();
       held = true;
       return true;
     }

@@ -7,6 +7,7 @@ import dev.baton.patterns.TaskOwnership;
 import dev.baton.patterns.VersionedState;
 import dev.baton.patterns.WriteResult;
 import dev.baton.stress.time.HandClock;
+import dev.baton.stress.time.Window;
 import java.time.Duration;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -86,6 +87,7 @@ public final class OwnershipFencedAfterExpiry {
     @Actor
     public void first() {
       if (old.isCurrent()) {
+        Window.stayOpen();
         state.write(1, state.read().version());
       }
     }

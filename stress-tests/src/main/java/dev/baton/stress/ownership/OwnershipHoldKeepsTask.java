@@ -3,6 +3,7 @@ package dev.baton.stress.ownership;
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.Hold;
 import dev.baton.patterns.TaskOwnership;
+import dev.baton.stress.time.Window;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.openjdk.jcstress.annotations.Actor;
@@ -74,6 +75,7 @@ public final class OwnershipHoldKeepsTask {
     public void first() {
       if ("a".equals(owner.get())) {
         step = 1;
+        Window.stayOpen();
         step = 2;
       }
     }

@@ -3,6 +3,7 @@ package dev.baton.stress.ownership;
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.Hold;
 import dev.baton.patterns.TaskOwnership;
+import dev.baton.stress.time.Window;
 import java.util.Optional;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -75,10 +76,11 @@ public final class OwnershipTokensDiffer {
     private volatile long one = -1;
     private volatile long other = -2;
 
-    @SuppressWarnings("NonAtomicVolatileUpdate")
     private long hold() {
-      tokens++;
-      return tokens;
+      long next = tokens + 1;
+      Window.stayOpen();
+      tokens = next;
+      return next;
     }
 
     @Actor

@@ -2,6 +2,7 @@ package dev.baton.stress.ownership;
 
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.TaskOwnership;
+import dev.baton.stress.time.Window;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -59,6 +60,7 @@ public final class OwnershipTransferAgainstLock {
     @Actor
     public void first(ZZ_Result r) {
       boolean mine = owner.equals("a");
+      Window.stayOpen();
       if (mine) {
         locked = true;
       }
@@ -68,6 +70,7 @@ public final class OwnershipTransferAgainstLock {
     @Actor
     public void second(ZZ_Result r) {
       boolean free = !locked;
+      Window.stayOpen();
       if (free) {
         owner = "b";
       }

@@ -3,6 +3,7 @@ package dev.baton.stress.retry;
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.BoundedRetry;
 import dev.baton.patterns.RetryAction;
+import dev.baton.stress.time.Window;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -68,6 +69,7 @@ public final class RetryBoundHolds {
       if (seen == 0) {
         return 0;
       }
+      Window.stayOpen();
       left = seen - 1;
       return 1;
     }

@@ -2,6 +2,7 @@ package dev.baton.stress.retry;
 
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.BoundedRetry;
+import dev.baton.stress.time.Window;
 import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jcstress.annotations.Actor;
@@ -60,6 +61,7 @@ public final class RetryHistoryIsWhole {
     private void next(String feedback) {
       List<String> longer = new ArrayList<>(history);
       longer.add(feedback);
+      Window.stayOpen();
       history = longer;
     }
 

@@ -2,6 +2,7 @@ package dev.baton.stress.retry;
 
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.BoundedRetry;
+import dev.baton.stress.time.Window;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -61,6 +62,7 @@ public final class RetryLastAttemptOnce {
       if (seen == 0) {
         return "ESCALATE";
       }
+      Window.stayOpen();
       left = seen - 1;
       return "RETRY";
     }

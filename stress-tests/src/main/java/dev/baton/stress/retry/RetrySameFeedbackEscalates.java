@@ -2,6 +2,7 @@ package dev.baton.stress.retry;
 
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.BoundedRetry;
+import dev.baton.stress.time.Window;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -59,6 +60,7 @@ public final class RetrySameFeedbackEscalates {
 
     private String next(String feedback) {
       String action = feedback.equals(last) ? "ESCALATE" : "RETRY";
+      Window.stayOpen();
       last = feedback;
       return action;
     }

@@ -3,6 +3,7 @@ package dev.baton.stress.state;
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.CoordinationState;
 import dev.baton.patterns.StateKey;
+import dev.baton.stress.time.Window;
 import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jcstress.annotations.Actor;
@@ -64,6 +65,7 @@ public final class StateAppendBoth {
     private void append(String item) {
       List<String> longer = new ArrayList<>(log);
       longer.add(item);
+      Window.stayOpen();
       log = longer;
     }
 

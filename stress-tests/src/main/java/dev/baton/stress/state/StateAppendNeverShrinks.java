@@ -3,6 +3,7 @@ package dev.baton.stress.state;
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.CoordinationState;
 import dev.baton.patterns.StateKey;
+import dev.baton.stress.time.Window;
 import java.util.List;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
@@ -71,6 +72,7 @@ public final class StateAppendNeverShrinks {
     @Actor
     public void first() {
       log = List.of();
+      Window.stayOpen();
       log = List.of("first", "second");
     }
 

@@ -4,6 +4,7 @@ import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.CoordinationState;
 import dev.baton.patterns.OwnershipViolation;
 import dev.baton.patterns.StateKey;
+import dev.baton.stress.time.Window;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -68,6 +69,7 @@ public final class StateForeignPutIsNeverSeen {
     public void first(ZL_Result r) {
       String before = draft;
       draft = "foreign";
+      Window.stayOpen();
       draft = before;
       r.r1 = true;
     }

@@ -3,6 +3,7 @@ package dev.baton.stress.state;
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.CoordinationState;
 import dev.baton.patterns.StateKey;
+import dev.baton.stress.time.Window;
 import java.util.HashMap;
 import java.util.Map;
 import org.openjdk.jcstress.annotations.Actor;
@@ -70,6 +71,7 @@ public final class StateKeysApart {
     private void put(String key, int value) {
       Map<String, Integer> next = new HashMap<>(state);
       next.put(key, value);
+      Window.stayOpen();
       state = next;
     }
 

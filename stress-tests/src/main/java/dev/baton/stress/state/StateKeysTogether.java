@@ -3,6 +3,7 @@ package dev.baton.stress.state;
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.CoordinationState;
 import dev.baton.patterns.StateKey;
+import dev.baton.stress.time.Window;
 import java.util.Map;
 import java.util.Objects;
 import org.openjdk.jcstress.annotations.Actor;
@@ -78,6 +79,7 @@ public final class StateKeysTogether {
     @Actor
     public void first() {
       state.as("w").put(DRAFT, 1);
+      Window.stayOpen();
       state.as("w").put(SOURCES, 1);
     }
 

@@ -3,6 +3,7 @@ package dev.baton.stress.state;
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.CoordinationState;
 import dev.baton.patterns.StateKey;
+import dev.baton.stress.time.Window;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.openjdk.jcstress.annotations.Actor;
@@ -71,6 +72,7 @@ public final class StateListsAreSnapshots {
     public void second(Z_Result r) {
       List<String> held = log;
       int before = held.size();
+      Window.stayOpen();
       r.r1 = held.size() == before;
     }
   }

@@ -3,6 +3,7 @@ package dev.baton.stress.state;
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.CoordinationState;
 import dev.baton.patterns.StateKey;
+import dev.baton.stress.time.Window;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -62,9 +63,10 @@ public final class StateMergeBoth {
   public static class Weakened {
     private volatile int total;
 
-    @SuppressWarnings("NonAtomicVolatileUpdate")
     private void merge(int more) {
-      total += more;
+      int seen = total;
+      Window.stayOpen();
+      total = seen + more;
     }
 
     @Actor

@@ -4,6 +4,7 @@ import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.CoordinationState;
 import dev.baton.patterns.OwnershipViolation;
 import dev.baton.patterns.StateKey;
+import dev.baton.stress.time.Window;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -69,6 +70,7 @@ public final class StateMonotonicKeepsGreatest {
 
     private void forward(int next) {
       if (next > round) {
+        Window.stayOpen();
         round = next;
       }
     }

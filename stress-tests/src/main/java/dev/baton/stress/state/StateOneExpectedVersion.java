@@ -3,6 +3,7 @@ package dev.baton.stress.state;
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.CoordinationState;
 import dev.baton.patterns.StateKey;
+import dev.baton.stress.time.Window;
 import java.util.Map;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
@@ -74,6 +75,7 @@ public final class StateOneExpectedVersion {
       if (state.read().version() != version) {
         return false;
       }
+      Window.stayOpen();
       state.as("w").putAll(Map.of(DRAFT, value, SOURCES, value));
       return true;
     }

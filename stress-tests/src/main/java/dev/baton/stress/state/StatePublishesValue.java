@@ -4,6 +4,7 @@ import dev.baton.annotation.SharedRead;
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.CoordinationState;
 import dev.baton.patterns.StateKey;
+import dev.baton.stress.time.Window;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
@@ -70,6 +71,7 @@ public final class StatePublishesValue {
     public void first() {
       Box next = new Box();
       box = next;
+      Window.stayOpen();
       next.content = 42;
     }
 

@@ -3,6 +3,7 @@ package dev.baton.stress.versioned;
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.BoundedRetry;
 import dev.baton.patterns.VersionedState;
+import dev.baton.stress.time.Window;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -61,10 +62,11 @@ public final class VersionedStateEveryWriteCounts {
     private final AtomicInteger value = new AtomicInteger();
     private volatile long version;
 
-    @SuppressWarnings("NonAtomicVolatileUpdate")
     private void update() {
       value.incrementAndGet();
-      version++;
+      long seen = version;
+      Window.stayOpen();
+      version = seen + 1;
     }
 
     @Actor

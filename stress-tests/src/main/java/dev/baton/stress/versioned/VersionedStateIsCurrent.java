@@ -2,6 +2,7 @@ package dev.baton.stress.versioned;
 
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.VersionedState;
+import dev.baton.stress.time.Window;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -65,6 +66,7 @@ public final class VersionedStateIsCurrent {
     @Actor
     public void first() {
       told = true;
+      Window.stayOpen();
       cheap = 1;
     }
 

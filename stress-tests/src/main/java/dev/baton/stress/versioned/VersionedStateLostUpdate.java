@@ -4,6 +4,7 @@ import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.Versioned;
 import dev.baton.patterns.VersionedState;
 import dev.baton.patterns.WriteResult;
+import dev.baton.stress.time.Window;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -80,6 +81,7 @@ public final class VersionedStateLostUpdate {
       if (found.version() != expected) {
         return false;
       }
+      Window.stayOpen();
       cell = new Cell(next, expected + 1);
       return true;
     }

@@ -3,6 +3,7 @@ package dev.baton.stress.versioned;
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.VersionedState;
 import dev.baton.patterns.WriteResult;
+import dev.baton.stress.time.Window;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -65,6 +66,7 @@ public final class VersionedStateOneWinner {
       if (found.version() != expected) {
         return false;
       }
+      Window.stayOpen();
       cell = new Cell(next, expected + 1);
       return true;
     }

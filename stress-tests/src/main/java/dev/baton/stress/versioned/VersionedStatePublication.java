@@ -3,6 +3,7 @@ package dev.baton.stress.versioned;
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.Versioned;
 import dev.baton.patterns.VersionedState;
+import dev.baton.stress.time.Window;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -70,6 +71,7 @@ public final class VersionedStatePublication {
     public void first() {
       Box next = new Box(1, 0);
       box = next;
+      Window.stayOpen();
       next.content = 42;
     }
 

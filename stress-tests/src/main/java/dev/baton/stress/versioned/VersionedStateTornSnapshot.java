@@ -3,6 +3,7 @@ package dev.baton.stress.versioned;
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.Versioned;
 import dev.baton.patterns.VersionedState;
+import dev.baton.stress.time.Window;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -66,6 +67,7 @@ public final class VersionedStateTornSnapshot {
     @Actor
     public void first() {
       value = 1;
+      Window.stayOpen();
       version = 1;
       value = 2;
       version = 2;

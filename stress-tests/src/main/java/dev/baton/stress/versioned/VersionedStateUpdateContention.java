@@ -4,6 +4,7 @@ import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.BoundedRetry;
 import dev.baton.patterns.VersionedState;
 import dev.baton.patterns.WriteResult;
+import dev.baton.stress.time.Window;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -66,6 +67,7 @@ public final class VersionedStateUpdateContention {
 
     private boolean update() {
       int next = state.get() + 1;
+      Window.stayOpen();
       while (!state.compareAndSet(state.get(), next)) {
         Thread.onSpinWait();
       }

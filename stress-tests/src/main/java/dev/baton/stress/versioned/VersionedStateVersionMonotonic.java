@@ -2,6 +2,7 @@ package dev.baton.stress.versioned;
 
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.VersionedState;
+import dev.baton.stress.time.Window;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -75,8 +76,10 @@ public final class VersionedStateVersionMonotonic {
     @Actor
     public void first() {
       leader = 1;
+      Window.stayOpen();
       replica = 1;
       leader = 2;
+      Window.stayOpen();
       replica = 2;
     }
 

@@ -2,6 +2,7 @@ package dev.baton.stress.versioned;
 
 import dev.baton.harness.jcstress.Twin;
 import dev.baton.patterns.VersionedState;
+import dev.baton.stress.time.Window;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -61,6 +62,7 @@ public final class VersionedStateWholeValues {
     @Actor
     public void first() {
       value.title = 1;
+      Window.stayOpen();
       value.text = 1;
     }
 
