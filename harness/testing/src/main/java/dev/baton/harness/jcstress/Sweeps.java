@@ -16,6 +16,7 @@ import java.util.TreeMap;
  */
 final class Sweeps {
   private static final int BATCH = 16;
+  private static final int FEW = 8;
   private static final int MOST_TIMES_LONGER = 64;
   // a test beside its rounds, where nothing was measured yet: its share of a JVM's start and the
   // fitting of the stride
@@ -60,7 +61,7 @@ final class Sweeps {
     return seen;
   }
 
-  /** More time for those that saw too little, past the budget by a third where they are many. */
+  /** More time for those that saw too little, up to twice the budget where they are many. */
   private void again(List<String> tests) throws IOException, InterruptedException {
     Judge judge = new Judge(settings.pace().enough());
     int least = settings.pace().millis(0, 1, 0);
@@ -71,10 +72,8 @@ final class Sweeps {
               .filter(verdict -> verdict.verdict() == Verdict.INCONCLUSIVE)
               .map(Judged::test)
               .toList();
-      boolean few = doubtful.size() <= BATCH;
-      if (doubtful.isEmpty()
-          || isLate()
-          || (!few && remaining() < -settings.pace().seconds() * 300)) {
+      boolean many = doubtful.size() > FEW;
+      if (doubtful.isEmpty() || (many && isLate())) {
         return;
       }
       log.printf("stress: %d tests saw too little, and run again%n", doubtful.size());
