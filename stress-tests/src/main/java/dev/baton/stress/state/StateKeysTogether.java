@@ -6,6 +6,7 @@ import dev.baton.patterns.StateKey;
 import dev.baton.stress.time.Window;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -67,27 +68,24 @@ public final class StateKeysTogether {
       desc = "half of a change")
   @State
   public static class Weakened {
-    private static final StateKey<Integer> DRAFT = StateKey.ownedBy("w", "draft", Integer.class);
-    private static final StateKey<Integer> SOURCES =
-        StateKey.ownedBy("w", "sources", Integer.class);
-    private final CoordinationState state = CoordinationState.of(DRAFT, SOURCES);
+    private final Map<String, Integer> state = new ConcurrentHashMap<>();
 
     {
-      state.as("w").putAll(Map.of(DRAFT, 0, SOURCES, 0));
+      state.put("draft", 0);
+      state.put("sources", 0);
     }
 
     @Actor
     public void first() {
-      state.as("w").put(DRAFT, 1);
+      state.put("draft", 1);
       Window.stayOpen();
-      state.as("w").put(SOURCES, 1);
+      state.put("sources", 1);
     }
 
     @Actor
     public void second(II_Result r) {
-      Map<String, Object> seen = state.snapshot();
-      r.r1 = (int) Objects.requireNonNull(seen.get("draft"));
-      r.r2 = (int) Objects.requireNonNull(seen.get("sources"));
+      r.r1 = state.getOrDefault("draft", 0);
+      r.r2 = state.getOrDefault("sources", 0);
     }
   }
 }
