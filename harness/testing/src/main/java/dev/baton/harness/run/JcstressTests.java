@@ -84,7 +84,7 @@ final class JcstressTests {
   /** Beside the memory of the last run, where people find jcstress's own pages. */
   private Path folder() throws IOException {
     Path memory = options.memory().toAbsolutePath();
-    Path folder = memory.resolveSibling("jcstress");
+    Path folder = memory.resolveSibling("stress");
     return Files.createDirectories(folder);
   }
 
