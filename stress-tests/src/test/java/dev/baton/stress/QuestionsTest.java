@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.infra.TestInfo;
 import org.openjdk.jcstress.infra.runners.TestList;
@@ -44,6 +45,25 @@ class QuestionsTest {
   @Test
   void thereAreEnoughOfThem() throws IOException {
     assertTrue(questions().size() >= 40, questions().size() + " questions");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {17, 25})
+  void whereEachTwinWasSeenIsOnRecord(int java) throws IOException {
+    List<String> record = Files.readAllLines(Calibration.RECORDS.resolve("java-" + java + ".md"));
+    List<String> problems = new ArrayList<>();
+    for (String twin : Calibration.twins()) {
+      String start = "| " + Calibration.shortName(twin) + " | ";
+      String row =
+          record.stream().filter(line -> line.startsWith(start)).findFirst().orElse("no row");
+      boolean caught = row.contains("| %d of %d |".formatted(Calibration.RUNS, Calibration.RUNS));
+      if (caught != Calibration.annotation(twin).neverObserved().isEmpty()) {
+        problems.add(twin + ": " + row);
+      }
+    }
+    assertEquals(List.of(), problems, "calibrate again: see Calibration");
+    long rows = record.stream().filter(line -> line.contains(" of " + Calibration.RUNS)).count();
+    assertEquals(Calibration.twins().size(), rows, "rows of twins that are gone");
   }
 
   @Test
