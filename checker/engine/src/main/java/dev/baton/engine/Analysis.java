@@ -7,6 +7,7 @@ import dev.baton.engine.facts.FactFinder;
 import dev.baton.engine.facts.StateKeys;
 import dev.baton.engine.flow.World;
 import dev.baton.engine.framework.Frameworks;
+import dev.baton.engine.library.Callbacks;
 import dev.baton.engine.model.Assumptions;
 import dev.baton.engine.model.Fact;
 import dev.baton.engine.model.Facts;
@@ -82,7 +83,7 @@ public final class Analysis {
       compiled.classes().forEach((name, bytes) -> read(bytes, name, types, problems));
     }
     Sources sources = new Sources(request.root(), inputs.sources());
-    Facts facts = facts(World.of(types, sources));
+    Facts facts = facts(World.of(types, sources, Callbacks.of(request.assumptions())));
     return judge(
         new Result(List.of(), List.of(), List.of(), sources, mode, types.size(), problems, facts));
   }

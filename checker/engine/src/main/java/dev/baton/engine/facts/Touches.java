@@ -122,7 +122,7 @@ final class Touches {
     }
     MethodCode entry = touch.entry();
     Place place = world.places().write(type, effect.site().member(), effect.site().line());
-    var reached = trails.of(effect.hops(), runner, entry);
+    var reached = trails.of(effect.hops(), effect.site().method(), runner, entry);
     WriteKind written = effect.touch().kind();
     facts.put(
         identity,

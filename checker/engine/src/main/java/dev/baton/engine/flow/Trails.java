@@ -1,6 +1,7 @@
 package dev.baton.engine.flow;
 
 import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.effect.Site;
 import dev.baton.engine.model.Place;
@@ -18,8 +19,12 @@ public final class Trails {
     this.world = world;
   }
 
-  /** The entry point, then each call. */
-  public List<Step> of(List<Site> hops, Runner runner, MethodCode entry) {
+  /**
+   * The entry point, then what is called, each with the place of the call.
+   *
+   * @param last the method that the last hop leads to
+   */
+  public List<Step> of(List<Site> hops, MethodRef last, Runner runner, MethodCode entry) {
     List<Step> steps = new ArrayList<>();
     TypeCode host = world.program().type(entry.ref().owner());
     if (host != null) {
@@ -27,16 +32,26 @@ public final class Trails {
       Place start = world.places().method(host, entry);
       steps.add(new Step(Names.method(entry.ref(), world.program()) + as, start));
     }
-    for (Site hop : hops) {
+    for (int i = 0; i < hops.size(); i++) {
+      Site hop = hops.get(i);
       TypeCode type = world.program().type(hop.method().owner());
       if (type != null) {
-        String how = hop.member().equals("->") ? " hands it out" : " calls " + hop.member();
-        steps.add(
-            new Step(
-                Names.method(hop.method(), world.program()) + how,
-                world.places().write(type, hop.member(), hop.line())));
+        String text = called(hop, i + 1 < hops.size() ? hops.get(i + 1).method() : last);
+        steps.add(new Step(text, world.places().write(type, hop.member(), hop.line())));
       }
     }
     return steps;
+  }
+
+  /**
+   * {@code Typos.fix}; {@code Reviewer.review calls forEach} where a function of its own is run.
+   */
+  private String called(Site hop, MethodRef callee) {
+    String caller = Names.method(hop.method(), world.program());
+    if (hop.member().equals("->")) {
+      return caller + " hands it out";
+    }
+    String name = Names.method(callee, world.program());
+    return name.equals(caller) ? caller + " calls " + hop.member() : name;
   }
 }

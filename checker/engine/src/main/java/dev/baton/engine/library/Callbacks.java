@@ -1,6 +1,7 @@
 package dev.baton.engine.library;
 
 import dev.baton.engine.code.MethodRef;
+import dev.baton.engine.model.Assumptions;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,6 +27,14 @@ public final class Callbacks {
 
   private Callbacks(Map<String, Runs> told) {
     this.told = told;
+  }
+
+  /** What is known, and what a project says. */
+  public static Callbacks of(Assumptions assumptions) {
+    Map<String, Runs> said = new TreeMap<>();
+    assumptions.runsHere().forEach(method -> said.put(method, Runs.HERE));
+    assumptions.runsLater().forEach(method -> said.put(method, Runs.LATER));
+    return KNOWN.with(said);
   }
 
   /**

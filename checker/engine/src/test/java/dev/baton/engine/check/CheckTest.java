@@ -92,6 +92,43 @@ class CheckTest {
   }
 
   @Test
+  void whatTheProjectSaysOfFunctionsIsBelieved() throws Exception {
+    file(
+        "src/demo/Glossary.java",
+        """
+        package demo;
+        import dev.baton.annotation.*;
+        import java.util.*;
+        import java.util.concurrent.Executor;
+        @AgentRole("writer") class Glossary {
+          @SharedRead final Map<String, String> words = new HashMap<>();
+          Glossary(Executor pool) {
+            pool.execute(() -> words.put("baton", "what is passed on"));
+          }
+        }
+        """);
+    assertTrue(rules(Check.run(options())).contains("read-only-write"), "it may run later");
+    file(
+        "baton.yaml",
+        "functional-arguments:\n  runs-here: java.util.concurrent.Executor.execute\n");
+    assertEquals(List.of("foreign-write"), rules(Check.run(options())));
+  }
+
+  @Test
+  void theTrailNamesWhatIsCalled() throws Exception {
+    file("src/demo/Reviewer.java", REVIEWER.replace("s.draft = \"\";", "Typos.fix(s);"));
+    file(
+        "src/demo/Typos.java",
+        "package demo; class Typos { static void fix(State s) { s.draft = null; } }");
+    String text = Check.run(options()).render(Format.TEXT, false);
+    assertTrue(
+        text.contains(
+            "Reviewer.review (runs as `reviewer`, Reviewer.java:4) -> Typos.fix (Reviewer.java:5)"
+                + " -> here"),
+        text);
+  }
+
+  @Test
   void optionsWinOverSettings() throws Exception {
     file("baton.yaml", "fail-on: never\nrules:\n  foreign-write: off\n");
     RuleChoice only = new RuleChoice(Set.of("foreign-write"), Set.of());
