@@ -1,6 +1,7 @@
 package dev.baton.cli;
 
 import dev.baton.engine.check.Schemas;
+import dev.baton.harness.history.JsonLines;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,12 +13,14 @@ import picocli.CommandLine.Spec;
     name = "schema",
     mixinStandardHelpOptions = true,
     versionProvider = Baton.Versions.class,
-    description = "Prints the JSON schema of the JSON report, or of baton.yaml.")
+    description =
+        "Prints the JSON schema of the JSON report, of baton.yaml, or of a line of a history.")
 final class SchemaCommand implements Callable<Integer> {
   /** Of what. */
   enum Of {
     report,
-    config
+    config,
+    history
   }
 
   @Spec private CommandSpec spec;
@@ -31,7 +34,12 @@ final class SchemaCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var out = spec.commandLine().getOut();
-    out.print(what == Of.report ? Schemas.report() : Schemas.config());
+    out.print(
+        switch (what) {
+          case report -> Schemas.report();
+          case config -> Schemas.config();
+          case history -> JsonLines.schema();
+        });
     out.flush();
     return 0;
   }

@@ -10,11 +10,9 @@ import dev.baton.harness.run.RunListener;
 import dev.baton.harness.run.RunOptions;
 import dev.baton.harness.run.Shard;
 import dev.baton.harness.run.StressRun;
-import java.io.Console;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -117,39 +115,20 @@ final class StressCommand implements Callable<Integer> {
 
   /** On a terminal one line that is overwritten; in a pipe nothing. */
   private RunListener progress() {
-    if (!terminal()) {
-      return RunListener.SILENT;
-    }
-    PrintWriter err = spec.commandLine().getErr();
+    ProgressLine line = new ProgressLine(spec.commandLine().getErr());
     return (done, all, name, secondsLeft) -> {
       int full = done * 20 / all;
       String bar = "#".repeat(full) + "-".repeat(20 - full);
-      err.printf("\r[%s] %d/%d, at most %d s left  %-50.50s", bar, done, all, secondsLeft, name);
-      err.print(done + 1 == all ? "\r" + " ".repeat(110) + "\r" : "");
-      err.flush();
+      line.show("[%s] %d/%d, at most %d s left  %s", bar, done, all, secondsLeft, name);
+      if (done + 1 == all) {
+        line.clear();
+      }
     };
   }
 
-  @SuppressWarnings("SystemConsoleNull") // newer JDKs are asked below
-  private static boolean terminal() {
-    Console console = System.console();
-    if (console == null) {
-      return false;
-    }
-    try {
-      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-    } catch (ReflectiveOperationException e) {
-      return true; // before JDK 22 there is a console on a terminal only
-    }
-  }
-
-  private static void write(@Nullable Path file, String text) throws IOException {
+  private void write(@Nullable Path file, String text) {
     if (file != null) {
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      Files.writeString(file, text);
+      Reports.write(spec, file, text);
     }
   }
 }

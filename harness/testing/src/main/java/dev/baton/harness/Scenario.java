@@ -7,8 +7,11 @@ import dev.baton.harness.explore.Shrinker;
 import dev.baton.harness.schedule.Program;
 import dev.baton.harness.schedule.Program.Limits;
 import dev.baton.harness.schedule.Run;
+import dev.baton.harness.schedule.Schedule;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -152,12 +155,50 @@ public final class Scenario<S> {
       return found;
     }
     Shrinker shrinker = new Shrinker(this::program, all, failing);
-    return found.shrunk(shrinker.shrink());
+    Run smaller = shrinker.shrink();
+    return found.shrunk(shrinker.kept().equals(all) ? smaller : smaller.of(parts(shrinker.kept())));
   }
 
-  /** Repeats one schedule, as a failure printed it; nothing is shrunk. */
+  private Map<String, List<Integer>> parts(List<List<Integer>> kept) {
+    Map<String, List<Integer>> parts = new LinkedHashMap<>();
+    for (int i = 0; i < kept.size(); i++) {
+      if (!kept.get(i).isEmpty()) {
+        parts.put(agents.get(i).name, kept.get(i).stream().map(action -> action + 1).toList());
+      }
+    }
+    return parts;
+  }
+
+  /**
+   * Repeats one schedule, as a failure printed it; nothing is shrunk.
+   *
+   * @throws IllegalArgumentException when it is none, or names actions that no agent has
+   */
   public Exploration replay(String schedule) {
-    return Explorer.explore(program(everything()), Search.replay(schedule));
+    Map<String, List<Integer>> parts = Schedule.parse(schedule).parts();
+    return Explorer.explore(
+        program(parts.isEmpty() ? everything() : kept(parts)), Search.replay(schedule));
+  }
+
+  private List<List<Integer>> kept(Map<String, List<Integer>> parts) {
+    List<List<Integer>> kept = new ArrayList<>();
+    int known = 0;
+    for (Agent<S> agent : agents) {
+      List<Integer> some = parts.getOrDefault(agent.name, List.of());
+      known += parts.containsKey(agent.name) ? 1 : 0;
+      if (some.stream().anyMatch(action -> action < 1 || action > agent.actions.size())) {
+        throw new IllegalArgumentException(
+            "the schedule names actions %s of `%s`, which has %d"
+                .formatted(some, agent.name, agent.actions.size()));
+      }
+      kept.add(some.stream().map(action -> action - 1).toList());
+    }
+    if (known < parts.size()) {
+      throw new IllegalArgumentException(
+          "the schedule names agents %s, and there are %s"
+              .formatted(parts.keySet(), agents.stream().map(Agent::name).toList()));
+    }
+    return kept;
   }
 
   /** Shows every run of a search that came to its end, failed or not; how many there were. */

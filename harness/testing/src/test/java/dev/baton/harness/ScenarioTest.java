@@ -81,6 +81,30 @@ class ScenarioTest {
   }
 
   @Test
+  void saysThatNothingIsKnownWhereNobodyComesToAPoint() {
+    Exploration found = twoWriters(cell -> cell.value++).explore();
+    assertEquals(FailureKind.NO_POINTS, kind(found));
+    assertTrue(found.text().contains("Point.listener()"), found.text());
+  }
+
+  @Test
+  void replaysAShrunkFailureWithItsPartsOnly() {
+    Scenario<Cell> scenario =
+        Scenario.of("parts", Cell::new)
+            .agent("idle", Cell::addAtOnce)
+            .agent("a", cell -> Point.read("other"), Cell::addUnsafely, Cell::addAtOnce)
+            .agent("b", Cell::addUnsafely, cell -> Point.read("other"))
+            .invariant("never back", new Forward());
+    Exploration found = scenario.explore();
+    assertTrue(found.schedule().endsWith("| a:2,3 b:1"), found.schedule());
+    Exploration again = scenario.replay(found.schedule());
+    assertEquals(found.failing().lines(), again.failing().lines());
+    assertThrows(IllegalArgumentException.class, () -> scenario.replay("a*2 | a:4"));
+    assertThrows(IllegalArgumentException.class, () -> scenario.replay("a*2 | nobody:1"));
+    assertThrows(IllegalArgumentException.class, () -> scenario.replay("a*x"));
+  }
+
+  @Test
   void leavesOutWhatDoesNotMatter() {
     Exploration found =
         Scenario.of("crowd", Cell::new)

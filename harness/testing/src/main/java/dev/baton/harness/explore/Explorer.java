@@ -2,6 +2,7 @@ package dev.baton.harness.explore;
 
 import dev.baton.harness.schedule.Failure;
 import dev.baton.harness.schedule.FailureKind;
+import dev.baton.harness.schedule.Operation;
 import dev.baton.harness.schedule.Program;
 import dev.baton.harness.schedule.Run;
 import dev.baton.harness.schedule.Session;
@@ -44,6 +45,9 @@ public final class Explorer {
     if (found == null) {
       found = unrepeatable(program, count.first);
     }
+    if (found == null && count.first != null && program.agents().size() > 1 && count.points == 0) {
+      found = pointless(count.first);
+    }
     return count.exploration(program, search, strategy, found, !more);
   }
 
@@ -61,6 +65,17 @@ public final class Explorer {
       return null;
     }
     return differing(first, again);
+  }
+
+  /** A run in which agents did all that they do at once: exploring it shows nothing. */
+  private static Run pointless(Run run) {
+    Failure failure =
+        new Failure(
+            FailureKind.NO_POINTS,
+            "no agent came to a point, so that nothing could happen in between: hand `Point.listener()` to the patterns, or put `Point.here(..)` into the code",
+            List.of(),
+            null);
+    return new Run(run.steps(), run.schedule(), failure, false, run.preemptions());
   }
 
   static Run once(Program program, Run run) {
@@ -97,6 +112,7 @@ public final class Explorer {
     private long cut;
     private long steps;
     private int deepest;
+    private long points;
     private @Nullable Run first;
     private SortedMap<String, Long> progress = new TreeMap<>();
 
@@ -114,6 +130,9 @@ public final class Explorer {
       cut += run.cut() ? 1 : 0;
       steps += run.steps().size();
       deepest = Math.max(deepest, run.steps().size());
+      for (int i = 0; i < run.steps().size() && points == 0; i++) {
+        points += run.steps().get(i).operation().kind() == Operation.Kind.START ? 0 : 1;
+      }
     }
 
     Exploration exploration(

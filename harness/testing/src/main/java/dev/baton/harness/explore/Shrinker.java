@@ -44,7 +44,9 @@ public final class Shrinker {
 
   /** The smallest failing run found. */
   public Run shrink() {
-    if (kind == FailureKind.HUNG || kind == FailureKind.NONDETERMINISM) {
+    if (kind == FailureKind.HUNG
+        || kind == FailureKind.NONDETERMINISM
+        || kind == FailureKind.NO_POINTS) {
       return run;
     }
     Run again = Explorer.once(program, run);

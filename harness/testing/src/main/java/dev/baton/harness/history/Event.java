@@ -37,6 +37,8 @@ public record Event(
     long token,
     int attempt) {
 
+  private static final int LONGEST = 60;
+
   /** A number that the history does not give. */
   public static final long ABSENT = -1;
 
@@ -81,6 +83,30 @@ public record Event(
     return version != ABSENT;
   }
 
+  /** What was done to what, as {@code write draft = v2}. */
+  public String label() {
+    String subject = key == null ? task : key;
+    return op.word()
+        + (subject == null ? "" : " " + subject)
+        + (value == null ? "" : " = " + brief(value));
+  }
+
+  /** The numbers that belong to it, as {@code version 4, base 3, token 7}. */
+  public String note() {
+    StringBuilder text = new StringBuilder();
+    number(text, "version", version);
+    number(text, "base", base);
+    number(text, "token", token);
+    number(text, "attempt", attempt);
+    text.append(outcome == Outcome.OK ? "" : ", " + outcome.word());
+    return text.length() == 0 ? "" : text.substring(2);
+  }
+
+  private static String brief(Object value) {
+    String text = String.valueOf(value);
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 3) + "...";
+  }
+
   /** In words, as {@code `writer` write draft = "v2" (version 4, base 3) [10, 12]}. */
   public String sentence() {
     StringBuilder text = new StringBuilder();
@@ -88,8 +114,11 @@ public record Event(
     if (key != null) {
       text.append(" `").append(key).append('`');
     }
+    if (task != null) {
+      text.append(key == null ? " `" : " for `").append(task).append('`');
+    }
     if (value != null) {
-      text.append(" = ").append(value);
+      text.append(" = ").append(brief(value));
     }
     number(text, "version", version);
     number(text, "base", base);

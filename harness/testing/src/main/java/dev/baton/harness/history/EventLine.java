@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * One line of a history file, parsed without a tree. Names are kept once however often they occur.
  */
 final class EventLine {
+  private static final ObjectMapper VALUES = new ObjectMapper();
+
   private final JsonFactory factory;
   private final Map<String, String> names = new HashMap<>();
 
@@ -149,7 +151,7 @@ final class EventLine {
       case VALUE_NUMBER_FLOAT -> json.getDoubleValue();
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
-      default -> new ObjectMapper().readValue(json, Object.class);
+      default -> VALUES.readValue(json, Object.class);
     };
   }
 }

@@ -48,6 +48,14 @@ public enum Format {
     this.word = word;
   }
 
+  /**
+   * Whether what one process does has nothing to do with what it did before, as where a load
+   * generator made it up.
+   */
+  public boolean independent() {
+    return this != BATON;
+  }
+
   /** The name on the command line. */
   public String word() {
     return word;
@@ -63,10 +71,16 @@ public enum Format {
   private static Reading log(BufferedReader lines) throws IOException {
     Pairing pairing = new Pairing(Pairing.Fail.ANSWER);
     int number = 0;
+    int half = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
       Matcher parts = LOG.matcher(line);
-      if (!parts.matches() || parts.group(1).equals(":nemesis")) {
+      if (!parts.matches()) {
+        half = line.contains("jepsen.util") ? number : 0;
+        continue;
+      }
+      half = 0;
+      if (parts.group(1).equals(":nemesis")) {
         continue;
       }
       try {
@@ -78,7 +92,10 @@ public enum Format {
         pairing.problem(number, String.valueOf(e.getMessage()));
       }
     }
-    return pairing.done();
+    if (half > 0) {
+      pairing.problem(half, "the last line is cut off; all lines before it were read");
+    }
+    return pairing.done(half == 0);
   }
 
   private static Reading maps(Reader source, Pairing.Fail fail) throws IOException {
@@ -86,6 +103,7 @@ public enum Format {
     Edn edn = new Edn(source);
     edn.enter();
     boolean more = true;
+    boolean whole = true;
     while (more) {
       try {
         Object value = edn.next();
@@ -95,10 +113,11 @@ public enum Format {
         }
       } catch (IllegalArgumentException e) {
         pairing.problem(edn.line(), String.valueOf(e.getMessage()));
-        more = !String.valueOf(e.getMessage()).startsWith("the text ends");
+        whole = !String.valueOf(e.getMessage()).startsWith("the text ends");
+        more = whole;
       }
     }
-    return pairing.done();
+    return pairing.done(whole);
   }
 
   private static Pairing.Line line(Map<?, ?> map, int number) {

@@ -6,10 +6,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,18 @@ public final class JsonLines {
 
   private JsonLines() {}
 
+  /** The JSON schema of one line. */
+  public static String schema() {
+    try (InputStream text = JsonLines.class.getResourceAsStream("history.schema.json")) {
+      if (text == null) {
+        throw new IllegalStateException("history.schema.json is missing beside JsonLines");
+      }
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("history.schema.json", e);
+    }
+  }
+
   /**
    * Reads a whole file.
    *
@@ -29,30 +45,45 @@ public final class JsonLines {
   public static Reading read(Reader source) throws IOException {
     List<Event> events = new ArrayList<>();
     List<Reading.Problem> problems = new ArrayList<>();
+    boolean whole = read(source, events::add, problems::add);
+    return new Reading(History.of(events), List.copyOf(problems), whole);
+  }
+
+  /**
+   * Reads a file of any length, showing each event in the order of lines.
+   *
+   * @return whether the last line is whole
+   * @throws IOException when reading itself fails
+   */
+  public static boolean read(
+      Reader source, Consumer<Event> events, Consumer<Reading.Problem> problems)
+      throws IOException {
     EventLine parser = new EventLine(JSON.getFactory());
     BufferedReader lines = new BufferedReader(source);
     int number = 0;
-    int cut = 0;
+    Reading.Problem last = null;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
       if (line.isBlank()) {
         continue;
       }
-      cut = 0;
+      if (last != null) {
+        problems.accept(last);
+        last = null;
+      }
       try {
-        events.add(parser.parse(line, number));
+        events.accept(parser.parse(line, number));
       } catch (JsonProcessingException e) {
-        cut = number;
-        problems.add(new Reading.Problem(number, "not a JSON object: " + e.getOriginalMessage()));
+        last = new Reading.Problem(number, "not a JSON object: " + e.getOriginalMessage());
       } catch (IllegalArgumentException e) {
-        problems.add(new Reading.Problem(number, String.valueOf(e.getMessage())));
+        problems.accept(new Reading.Problem(number, String.valueOf(e.getMessage())));
       }
     }
-    if (cut > 0) {
+    if (last != null) {
       String message = "the last line is cut off; all lines before it were read";
-      problems.set(problems.size() - 1, new Reading.Problem(cut, message));
+      problems.accept(new Reading.Problem(last.line(), message));
     }
-    return new Reading(History.of(events), List.copyOf(problems));
+    return last == null;
   }
 
   /**

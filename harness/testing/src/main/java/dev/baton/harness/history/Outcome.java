@@ -14,7 +14,17 @@ public enum Outcome {
   UNKNOWN;
 
   private static final Set<String> GOOD =
-      Set.of("ok", "written", "committed", "accepted", "success", "succeeded", "done", "true");
+      Set.of(
+          "ok",
+          "written",
+          "committed",
+          "accepted",
+          "success",
+          "succeeded",
+          "done",
+          "escalate",
+          "escalated",
+          "true");
   private static final Set<String> BAD =
       Set.of(
           "failed",
@@ -24,6 +34,11 @@ public enum Outcome {
           "refused",
           "aborted",
           "cancelled",
+          "abort",
+          "retry",
+          "empty",
+          "late",
+          "fenced-off",
           "dead-lettered",
           "error",
           "false");

@@ -117,8 +117,8 @@ final class Pairing {
   }
 
   /** All operations; those that never completed may have happened. */
-  Reading done() {
+  Reading done(boolean whole) {
     open.values().forEach(c -> events.add(event(c, Event.NEVER, c.value(), Outcome.UNKNOWN)));
-    return new Reading(History.of(events), List.copyOf(problems));
+    return new Reading(History.of(events), List.copyOf(problems), whole);
   }
 }

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param history the events that could be read
  * @param problems what could not, in the order of lines
+ * @param whole whether the file ends with a whole line
  */
-public record Reading(History history, List<Problem> problems) {
+public record Reading(History history, List<Problem> problems, boolean whole) {
 
   /**
    * Something that could not be read.

@@ -35,20 +35,27 @@ public final class HtmlReport {
 
   private HtmlReport() {}
 
-  /** The whole page. */
+  /** The whole page of a run. */
   public static String of(RunReport report) {
+    return of("baton stress", report.summary(), report.results());
+  }
+
+  /** The whole page of some results. */
+  public static String of(String title, String summary, List<TestResult> results) {
     StringBuilder html = new StringBuilder();
     html.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n");
     html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    html.append("<title>baton stress</title>\n<style>\n")
+    html.append("<title>")
+        .append(escape(title))
+        .append("</title>\n<style>\n")
         .append(STYLE)
         .append("</style></head><body>\n");
-    html.append("<h1>baton stress</h1>\n<p class=\"dim\">").append(escape(report.summary()));
-    html.append("</p>\n");
-    table(html, report.results());
-    for (int i = 0; i < report.results().size(); i++) {
-      if (report.results().get(i).status() == Status.FAILED) {
-        failure(html, i, report.results().get(i));
+    html.append("<h1>").append(escape(title)).append("</h1>\n<p class=\"dim\">");
+    html.append(escape(summary)).append("</p>\n");
+    table(html, results);
+    for (int i = 0; i < results.size(); i++) {
+      if (results.get(i).status() == Status.FAILED) {
+        failure(html, i, results.get(i));
       }
     }
     return html.append("</body></html>\n").toString();

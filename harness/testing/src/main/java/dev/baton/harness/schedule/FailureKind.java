@@ -20,6 +20,8 @@ public enum FailureKind {
   UNBOUNDED,
   /** The same schedule did two different things. */
   NONDETERMINISM,
+  /** No agent came to a point: nothing was interleaved, and nothing is known. */
+  NO_POINTS,
   /** An agent blocked outside the points, where nobody can schedule it. */
   HUNG;
 

@@ -2,6 +2,7 @@ package dev.baton.harness.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Run(
     List<Step> steps, Schedule schedule, @Nullable Failure failure, boolean cut, int preemptions) {
+
+  /** The same run, of these parts of its scenario only. */
+  public Run of(Map<String, List<Integer>> parts) {
+    return new Run(steps, schedule.of(parts), failure, cut, preemptions);
+  }
 
   /** The run as lines, byte for byte the same for the same schedule. */
   public List<String> lines() {
