@@ -72,6 +72,12 @@ final class AuditCommand implements Callable<Integer> {
       description = "who owns a key from the start")
   private Map<String, String> owners = new LinkedHashMap<>();
 
+  @Option(
+      names = "--merged",
+      paramLabel = "KEY",
+      description = "a key to which writes add in any order, through a reducer or as append-only")
+  private List<String> merged = new ArrayList<>();
+
   @Option(names = "--max-attempts", description = "the bound of attempts at one task")
   private int maxAttempts;
 
@@ -147,7 +153,7 @@ final class AuditCommand implements Callable<Integer> {
   private int audit(Path file, AuditJson document, List<TestResult> page) {
     PrintWriter err = spec.commandLine().getErr();
     try {
-      ProgressLine progress = new ProgressLine(err);
+      Progress.Line progress = new Progress.Line(err);
       FileAudit.Outcome outcome =
           FileAudit.of(file, request(), n -> progress.show("%,d events of %s", n, file));
       progress.clear();
@@ -180,7 +186,11 @@ final class AuditCommand implements Callable<Integer> {
 
   private FileAudit.Request request() {
     Settings settings =
-        Settings.NONE.owners(owners).bounds(maxAttempts, maxHandoffs).policies(policies);
+        Settings.NONE
+            .owners(owners)
+            .merged(merged)
+            .bounds(maxAttempts, maxHandoffs)
+            .policies(policies);
     return new FileAudit.Request(
         format,
         Optional.ofNullable(model),
@@ -191,7 +201,11 @@ final class AuditCommand implements Callable<Integer> {
   private void print(Path file, FileAudit.Outcome outcome, PrintWriter out) throws IOException {
     List<Group> groups = outcome.groups();
     List<Group> shown = groups.subList(0, Math.min(most, groups.size()));
-    AuditText text = new AuditText(file.toString(), FileAudit.lines(file, shown), Color.valueOf(color.name().toUpperCase(Locale.ROOT)).isOn());
+    AuditText text =
+        new AuditText(
+            file.toString(),
+            FileAudit.lines(file, shown),
+            Color.valueOf(color.name().toUpperCase(Locale.ROOT)).isOn());
     shown.forEach(group -> out.print(text.render(group)));
     if (shown.size() < groups.size()) {
       out.printf("and %d more; --most shows them%n", groups.size() - shown.size());

@@ -52,4 +52,33 @@ final class Progress {
   private static long millis(long start) {
     return (System.nanoTime() - start) / 1_000_000;
   }
+
+  /** A line that is overwritten as counted work goes on. */
+  static final class Line {
+    private static final int WIDTH = 110;
+    private final boolean shown = Color.isTerminal();
+    private final PrintWriter err;
+
+    Line(PrintWriter err) {
+      this.err = err;
+    }
+
+    /** Overwrites the line. */
+    void show(String format, Object... values) {
+      String text = String.format(Locale.ROOT, format, values);
+      print(text.length() > WIDTH ? text.substring(0, WIDTH) : text, "");
+    }
+
+    /** Takes the line away. */
+    void clear() {
+      print("", "\r");
+    }
+
+    private void print(String text, String end) {
+      if (shown) {
+        err.print("\r" + text + " ".repeat(WIDTH - text.length()) + end);
+        err.flush();
+      }
+    }
+  }
 }

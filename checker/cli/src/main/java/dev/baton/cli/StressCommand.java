@@ -115,7 +115,7 @@ final class StressCommand implements Callable<Integer> {
 
   /** On a terminal one line that is overwritten; in a pipe nothing. */
   private RunListener progress() {
-    ProgressLine line = new ProgressLine(spec.commandLine().getErr());
+    Progress.Line line = new Progress.Line(spec.commandLine().getErr());
     return (done, all, name, secondsLeft) -> {
       int full = done * 20 / all;
       String bar = "#".repeat(full) + "-".repeat(20 - full);

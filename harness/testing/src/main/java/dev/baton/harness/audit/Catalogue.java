@@ -53,12 +53,22 @@ public final class Catalogue {
               CausalCascade.INFO, c -> new CausalCascade(c.sink, c.versions), Op.ABORT, Op.COMMIT),
           entry(TornPublish.INFO, c -> new TornPublish(c.sink, c.versions), Op.READ),
           entry(ReadSkew.INFO, c -> new ReadSkew(c.sink, c.versions), Op.READ),
-          entry(LostUpdate.INFO, c -> new LostUpdate(c.sink, c.versions), Op.WRITE, Op.COMMIT),
+          entry(
+              LostUpdate.INFO,
+              c -> new LostUpdate(c.sink, c.versions, c.settings),
+              Op.WRITE,
+              Op.COMMIT),
           entry(SessionOrder.INFO, c -> new SessionOrder(c.sink, c.versions), Op.READ, Op.WRITE),
           entry(StaleRead.INFO, c -> new StaleRead(c.sink), Op.READ),
-          entry(StaleGeneration.INFO, c -> new StaleGeneration(c.sink, c.versions), Op.READ),
+          entry(
+              StaleGeneration.INFO,
+              c -> new StaleGeneration(c.sink, c.versions, c.settings),
+              Op.READ),
           entry(UnwrittenRead.INFO, c -> new UnwrittenRead(c.sink), Op.READ),
-          entry(SerializabilityCycle.INFO, c -> new SerializabilityCycle(c.sink), Op.READ));
+          entry(
+              SerializabilityCycle.INFO,
+              c -> new SerializabilityCycle(c.sink, c.settings),
+              Op.READ));
 
   /** What a check against a model is for. */
   static final DetectorInfo LINEARIZABILITY =

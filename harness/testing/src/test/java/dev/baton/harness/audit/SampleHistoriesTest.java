@@ -112,6 +112,7 @@ class SampleHistoriesTest {
               owners.put(value.split("=", 2)[0], value.split("=", 2)[1]);
               yield all.owners(owners);
             }
+            case "merged" -> all.merged(List.of(value));
             case "max-attempts" -> all.bounds(Integer.parseInt(value), all.maxHandoffs());
             case "max-handoffs" -> all.bounds(all.maxAttempts(), Integer.parseInt(value));
             case "policy" -> {

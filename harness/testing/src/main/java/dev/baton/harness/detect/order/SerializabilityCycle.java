@@ -3,6 +3,7 @@ package dev.baton.harness.detect.order;
 import dev.baton.harness.anomaly.Commit;
 import dev.baton.harness.anomaly.Detector;
 import dev.baton.harness.anomaly.DetectorInfo;
+import dev.baton.harness.anomaly.Settings;
 import dev.baton.harness.anomaly.Sink;
 import dev.baton.harness.anomaly.Transaction;
 import dev.baton.harness.anomaly.Versions;
@@ -37,12 +38,14 @@ public final class SerializabilityCycle implements Detector {
   private static final int MOST_REPORTS = 100;
   private static final int MOST_SEARCHES = 50;
   private final Sink sink;
+  private final Settings settings;
   private final Map<String, Access> keys = new LinkedHashMap<>();
   private final List<Event> steps = new ArrayList<>();
 
   /** Reports to the sink. */
-  public SerializabilityCycle(Sink sink) {
+  public SerializabilityCycle(Sink sink, Settings settings) {
     this.sink = sink;
+    this.settings = settings;
   }
 
   @Override
@@ -91,6 +94,7 @@ public final class SerializabilityCycle implements Detector {
 
   @Override
   public void finish(boolean whole) {
+    keys.keySet().removeAll(settings.merged()); // additions commute
     keys.forEach((key, access) -> access.dirtyReads((r, w) -> dirty(key, r, w)));
     Graph graph = new Graph(steps.size(), List.copyOf(keys.values()));
     Set<Integer> told = new HashSet<>();

@@ -3,9 +3,11 @@ package dev.baton.harness.detect.state;
 import dev.baton.harness.anomaly.Commit;
 import dev.baton.harness.anomaly.Detector;
 import dev.baton.harness.anomaly.DetectorInfo;
+import dev.baton.harness.anomaly.Settings;
 import dev.baton.harness.anomaly.Sink;
 import dev.baton.harness.anomaly.Versions;
 import dev.baton.harness.history.Event;
+import dev.baton.harness.history.Op;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,17 +28,20 @@ public final class LostUpdate implements Detector {
   private static final int WINDOW = 8192;
   private final Sink sink;
   private final Versions versions;
+  private final Settings settings;
   private final Map<String, TreeMap<Long, Commit>> bases = new HashMap<>();
 
   /** Reports to the sink. */
-  public LostUpdate(Sink sink, Versions versions) {
+  public LostUpdate(Sink sink, Versions versions, Settings settings) {
     this.sink = sink;
     this.versions = versions;
+    this.settings = settings;
   }
 
   @Override
   public void committed(Commit commit) {
-    if (commit.by() == null || commit.base() == Event.ABSENT) {
+    boolean adds = commit.event().op() == Op.APPEND || settings.merged().contains(commit.key());
+    if (commit.by() == null || commit.base() == Event.ABSENT || adds) {
       return;
     }
     TreeMap<Long, Commit> seen = bases.computeIfAbsent(commit.key(), k -> new TreeMap<>());

@@ -3,6 +3,7 @@ package dev.baton.harness.detect.state;
 import dev.baton.harness.anomaly.Commit;
 import dev.baton.harness.anomaly.Detector;
 import dev.baton.harness.anomaly.DetectorInfo;
+import dev.baton.harness.anomaly.Settings;
 import dev.baton.harness.anomaly.Sink;
 import dev.baton.harness.anomaly.Transaction;
 import dev.baton.harness.anomaly.Versions;
@@ -31,13 +32,15 @@ public final class StaleGeneration implements Detector {
 
   private final Sink sink;
   private final Versions versions;
+  private final Settings settings;
   private final Map<String, Writes> keys = new HashMap<>();
   private @Nullable Transaction reported;
 
   /** Reports to the sink. */
-  public StaleGeneration(Sink sink, Versions versions) {
+  public StaleGeneration(Sink sink, Versions versions, Settings settings) {
     this.sink = sink;
     this.versions = versions;
+    this.settings = settings;
   }
 
   @Override
@@ -65,7 +68,8 @@ public final class StaleGeneration implements Detector {
     Event maybe = null;
     Commit possible = null;
     for (Event read : step.reads()) {
-      Writes.Hit hit = read.end() > call ? null : replaced(step, read, call, end);
+      boolean adds = settings.merged().contains(Versions.key(read));
+      Writes.Hit hit = read.end() > call || adds ? null : replaced(step, read, call, end);
       if (hit != null && hit.sure()) {
         report(step, culprit, read, hit);
         return;
