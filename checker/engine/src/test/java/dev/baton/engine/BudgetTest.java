@@ -65,7 +65,9 @@ class BudgetTest {
                               - method.getBegin().orElseThrow().line
                               + 1;
                       lengths.add(length);
-                      if (length > 40 || method.getParameters().size() > 5) {
+                      // a method that overrides has the parameters that its parent chose
+                      boolean free = !method.isAnnotationPresent(Override.class);
+                      if (length > 40 || free && method.getParameters().size() > 5) {
                         breaches.add(
                             file + ": " + method.getNameAsString() + ", " + length + " lines");
                       }
