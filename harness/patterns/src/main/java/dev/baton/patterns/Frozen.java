@@ -75,21 +75,30 @@ final class Frozen {
     if (value instanceof Record record && !isFrozen(record)) {
       return FrozenRecord.of(where, record, component -> value(where, component, depth + 1));
     }
-    if (value != null && !(value instanceof Record) && !Leaf.isImmutable(value)) {
-      throw refusal(where, value);
+    String flaw = value == null || value instanceof Record ? "" : Flaws.of(value);
+    if (value != null && !flaw.isEmpty()) {
+      throw refusal(where, value, flaw);
     }
     return value;
   }
 
-  static IllegalArgumentException refusal(String where, Object value) {
+  /**
+   * Says that a value is not taken.
+   *
+   * @param flaw how it could be changed, as {@link Flaws} says it
+   */
+  static IllegalArgumentException refusal(String where, Object value, String flaw) {
+    boolean isObvious = Leaf.isOfJdk(value.getClass()) || flaw.isEmpty();
     return new IllegalArgumentException(
-        "%s holds a `%s`, which can still be changed through the sender's reference; pass an immutable value, or mark its type `@SharedRead` if nobody changes it"
-            .formatted(where, value.getClass().getName()));
+        "%s holds a `%s`, which can still be changed through the sender's reference%s; pass an immutable value, or mark its type `@SharedRead` if nobody changes it"
+            .formatted(where, value.getClass().getName(), isObvious ? "" : " (" + flaw + ")"));
   }
 
-  /** Whether it has frozen its content itself. */
+  /** Whether it has frozen its content itself, or says that nobody changes it. */
   private static boolean isFrozen(Record record) {
-    return record instanceof HandoffPayload || record instanceof Command;
+    return record instanceof HandoffPayload
+        || record instanceof Command
+        || Leaf.isImmutable(record.getClass());
   }
 
   private static Object map(String where, Map<?, ?> from, int depth) {

@@ -3,8 +3,6 @@ package dev.baton.patterns;
 import dev.baton.annotation.SharedRead;
 import java.io.File;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URL;
@@ -19,13 +17,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/**
- * Says whether an object that is no collection, array or record can be changed.
- *
- * <p>Of the JDK, a list of types cannot. Other classes cannot if they say so ({@code @SharedRead},
- * or an annotation named {@code Immutable}), or if all their fields are final (or transient, as
- * caches are) and none is an array or a type of the JDK that can be changed.
- */
+/** The types of which it is known, without a look at an object, that it cannot change. */
 final class Leaf {
   private static final List<Class<?>> IMMUTABLE =
       List.of(
@@ -52,30 +44,19 @@ final class Leaf {
 
   private Leaf() {}
 
-  static boolean isImmutable(Object value) {
-    return isImmutable(value.getClass());
+  /** Whether it is on the list, or says so: {@code @SharedRead}, or any {@code @Immutable}. */
+  static boolean isImmutable(Class<?> type) {
+    return isKnown(type) || saysSo(type);
   }
 
-  private static boolean isImmutable(Class<?> type) {
-    if (type.isPrimitive() || IMMUTABLE.stream().anyMatch(known -> known.isAssignableFrom(type))) {
-      return true;
-    }
-    if (isOfJdk(type)) {
-      boolean number = type.getPackageName().equals("java.lang") && isNumber(type);
-      return number
-          || type == Object.class
-          || type.getPackageName().equals("java.math")
-          || type.getPackageName().startsWith("java.time");
-    }
-    return saysSo(type) || hasFinalFields(type);
-  }
-
-  private static boolean isNumber(Class<?> type) {
-    return Number.class.isAssignableFrom(type);
-  }
-
-  private static boolean isOfJdk(Class<?> type) {
-    return type.getClassLoader() == null || type.getName().startsWith("java");
+  private static boolean isKnown(Class<?> type) {
+    String home = type.getPackageName();
+    boolean number = home.equals("java.lang") && Number.class.isAssignableFrom(type);
+    return number
+        || type == Object.class
+        || home.equals("java.math")
+        || home.startsWith("java.time")
+        || IMMUTABLE.stream().anyMatch(known -> known.isAssignableFrom(type));
   }
 
   private static boolean saysSo(Class<?> type) {
@@ -88,20 +69,8 @@ final class Leaf {
     return false;
   }
 
-  private static boolean hasFinalFields(Class<?> type) {
-    for (Field field : type.getDeclaredFields()) {
-      int modifiers = field.getModifiers();
-      boolean cache = Modifier.isTransient(modifiers) || Modifier.isStatic(modifiers);
-      if (!cache && (!Modifier.isFinal(modifiers) || !mayHold(field.getType()))) {
-        return false;
-      }
-    }
-    Class<?> parent = type.getSuperclass();
-    return parent == null || isImmutable(parent);
-  }
-
-  /** What a final field may have as its type: its constructor is trusted to copy collections. */
-  private static boolean mayHold(Class<?> type) {
-    return !type.isArray() && (!isOfJdk(type) || type.isInterface() || isImmutable(type));
+  /** Whether its fields are no business of ours. */
+  static boolean isOfJdk(Class<?> type) {
+    return type.getClassLoader() == null || type.getName().startsWith("java.");
   }
 }
