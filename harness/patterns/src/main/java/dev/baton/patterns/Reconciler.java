@@ -122,15 +122,8 @@ public final class Reconciler<V> {
       return decide(all);
     }
     Operation generate = Operation.of(Kind.GENERATE).value(all);
-    listener.before(generate);
-    Operation done = generate.outcome("failed");
-    try {
-      V decision = decide(all);
-      done = generate.value(decision).outcome("ok");
-      return decision;
-    } finally {
-      listener.after(done);
-    }
+    return Observation.of(
+        listener, generate, () -> decide(all), decision -> generate.value(decision).outcome("ok"));
   }
 
   private V decide(List<V> verdicts) {

@@ -3,7 +3,7 @@ package dev.baton.patterns;
 import dev.baton.patterns.Operation.Kind;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Who owns a task, and whether its owner is at work on it.
@@ -165,17 +165,13 @@ public final class TaskOwnership {
   }
 
   /** Tells of an operation that comes back with its token, or with 0 when it is refused. */
-  private long observe(Operation what, LongSupplier body) {
+  private long observe(Operation what, Supplier<Long> body) {
     Operation operation = what.task(taskId);
-    listener.before(operation);
-    Operation done = operation.outcome("failed");
-    try {
-      long token = body.getAsLong();
-      done = token > 0 ? operation.token(token).outcome("ok") : operation.outcome("refused");
-      return token;
-    } finally {
-      listener.after(done);
-    }
+    return Observation.of(
+        listener,
+        operation,
+        body,
+        token -> token > 0 ? operation.token(token).outcome("ok") : operation.outcome("refused"));
   }
 
   @Override
@@ -213,7 +209,7 @@ public final class TaskOwnership {
     public boolean renew() {
       return isUnobserved()
           ? tenancy.extend(token)
-          : observe(described(Kind.LOCK), () -> tenancy.extend(token) ? token : 0) > 0;
+          : observe(described(Kind.LOCK), () -> tenancy.extend(token) ? token : 0L) > 0;
     }
 
     @Override
