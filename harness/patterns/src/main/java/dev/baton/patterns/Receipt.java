@@ -31,6 +31,15 @@ public interface Receipt extends AutoCloseable {
    */
   boolean sendBack(String feedback);
 
+  /**
+   * Starts the lease anew, while the work goes on.
+   *
+   * @return false when it comes too late
+   */
+  default boolean renew() {
+    return false;
+  }
+
   /** Sends back what is not settled. */
   @Override
   void close();
