@@ -60,6 +60,9 @@ final class Frozen {
           "%s is nested more than %d deep, or contains itself; flatten it"
               .formatted(where, DEEPEST));
     }
+    if (value == null || value instanceof String || value instanceof AppendedList) {
+      return value;
+    }
     if (value instanceof Map<?, ?> map) {
       return map(where, map, depth + 1);
     }
@@ -69,14 +72,14 @@ final class Frozen {
     if (value instanceof Optional<?> optional) {
       return optional.map(content -> value(where, content, depth + 1));
     }
-    if (value != null && value.getClass().isArray()) {
+    if (value.getClass().isArray()) {
       return collection(where, elements(value), depth + 1);
     }
     if (value instanceof Record record && !isFrozen(record)) {
       return FrozenRecord.of(where, record, component -> value(where, component, depth + 1));
     }
-    String flaw = value == null || value instanceof Record ? "" : Flaws.of(value);
-    if (value != null && !flaw.isEmpty()) {
+    String flaw = value instanceof Record ? "" : Flaws.of(value);
+    if (!flaw.isEmpty()) {
       throw refusal(where, value, flaw);
     }
     return value;

@@ -60,13 +60,11 @@ final class KeyChange {
     for (Object item : items) {
       frozen.add(checked(key, role, item, true));
     }
-    return new KeyChange(key, place, true, old -> longer((List<?>) old, frozen));
-  }
-
-  private static List<Object> longer(@Nullable List<?> old, List<Object> items) {
-    List<Object> longer = new ArrayList<>(old == null ? List.of() : old);
-    longer.addAll(items);
-    return List.copyOf(longer);
+    return new KeyChange(
+        key,
+        place,
+        true,
+        old -> old instanceof AppendedList list ? list.with(frozen) : AppendedList.of(frozen));
   }
 
   private static Object checked(

@@ -50,13 +50,17 @@ final class Leaf {
   }
 
   private static boolean isKnown(Class<?> type) {
+    for (Class<?> known : IMMUTABLE) {
+      if (known.isAssignableFrom(type)) {
+        return true;
+      }
+    }
     String home = type.getPackageName();
     boolean number = home.equals("java.lang") && Number.class.isAssignableFrom(type);
     return number
         || type == Object.class
         || home.equals("java.math")
-        || home.startsWith("java.time")
-        || IMMUTABLE.stream().anyMatch(known -> known.isAssignableFrom(type));
+        || home.startsWith("java.time");
   }
 
   private static boolean saysSo(Class<?> type) {

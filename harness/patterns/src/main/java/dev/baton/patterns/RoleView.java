@@ -99,8 +99,12 @@ final class RoleView implements CoordinationState.View {
   }
 
   private void write(KeyChange change, @Nullable Object value) {
+    if (listener == CoordinationListener.NONE) {
+      swap(List.of(change), null, ANY);
+      return;
+    }
     Operation write = Operation.of(Kind.WRITE).key(change.key().name()).value(value);
-    commit(write, List.of(change), null, ANY);
+    observed(write, List.of(change), null, ANY);
   }
 
   @Override
@@ -112,14 +116,14 @@ final class RoleView implements CoordinationState.View {
   public boolean putAll(Map<StateKey<?>, ?> changes, long expectedVersion) {
     List<KeyChange> all = new ArrayList<>();
     changes.forEach((key, value) -> all.add(KeyChange.put(key, state.place(key), role, value)));
-    return commit(Operation.of(Kind.COMMIT), all, null, expectedVersion);
+    return commit(all, null, expectedVersion);
   }
 
   @Override
   public void together(Consumer<CoordinationState.Edits> edits) {
     Collected collected = new Collected();
     edits.accept(collected);
-    commit(Operation.of(Kind.COMMIT), collected.changes, collected.route, ANY);
+    commit(collected.changes, collected.route, ANY);
   }
 
   @Override
@@ -127,7 +131,7 @@ final class RoleView implements CoordinationState.View {
     Collected collected = new Collected();
     command.update().forEach(collected::change);
     collected.goTo(command.goTo());
-    commit(Operation.of(Kind.COMMIT), collected.changes, command.goTo(), ANY);
+    commit(collected.changes, command.goTo(), ANY);
   }
 
   private final class Collected implements CoordinationState.Edits {
@@ -169,11 +173,14 @@ final class RoleView implements CoordinationState.View {
     }
   }
 
-  private boolean commit(
+  private boolean commit(List<KeyChange> changes, @Nullable String route, long expectedVersion) {
+    return listener == CoordinationListener.NONE
+        ? swap(changes, route, expectedVersion) != null
+        : observed(Operation.of(Kind.COMMIT), changes, route, expectedVersion);
+  }
+
+  private boolean observed(
       Operation what, List<KeyChange> changes, @Nullable String route, long expectedVersion) {
-    if (listener == CoordinationListener.NONE) {
-      return swap(changes, route, expectedVersion) != null;
-    }
     Operation operation =
         by == null ? what.agent(role) : what.agent(role).task(by.task()).token(by.token());
     return Observation.of(
