@@ -1,5 +1,6 @@
 package dev.baton.patterns;
 
+import dev.baton.annotation.SharedRead;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An immutable list that shares its items with the longer lists that are made of it: to append to
  * the longest takes as long as what is appended, on average. Safe to share between threads.
  */
+@SharedRead
 final class AppendedList extends AbstractList<Object> implements RandomAccess {
   /*
    * Lists of one origin share an array and differ in their size. Who appends claims the free places

@@ -1,5 +1,6 @@
 package dev.baton.patterns;
 
+import dev.baton.patterns.frozen.Frozen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -8,7 +8,7 @@ package dev.baton.patterns;
  * <pre>{@code
  * try (Receipt receipt = channel.take("reviewer", Duration.ofMinutes(5)).orElseThrow()) {
  *   review(receipt.payload());
- *   receipt.acknowledge();
+ *   inTime = receipt.acknowledge();
  * } // what was not acknowledged is sent back
  * }</pre>
  */

@@ -13,12 +13,15 @@ import java.util.function.Supplier;
  * With a lease, a lock ends by itself when its time is over, and its fencing token is refused from
  * then on by what has seen a greater one.
  *
- * <p>Safe to share between threads; only operations with a time to wait block.
+ * <p>Safe to share between threads; only operations with a time to wait block. Where one agent has
+ * several threads, take a {@link Hold}: {@link #unlock} gives back whichever lock the agent has.
  *
  * <pre>{@code
  * TaskOwnership task = TaskOwnership.of("t-17", "writer");
- * try (Hold hold = task.hold("writer").orElseThrow()) { state.write(next, version, hold.token()); }
- * task.transfer("writer", "reviewer");
+ * try (Hold hold = task.hold("writer").orElseThrow()) {
+ *   saved = state.write(next, version, hold.token()) instanceof WriteResult.Written;
+ * }
+ * handedOver = saved && task.transfer("writer", "reviewer");
  * }</pre>
  */
 public final class TaskOwnership {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.baton.patterns.frozen.Frozen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,4 +1,4 @@
-package dev.baton.patterns;
+package dev.baton.patterns.frozen;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
@@ -36,7 +36,7 @@ final class Flaws {
 
   /** How it could be changed, in words; empty when it cannot be. */
   static String of(Object value) {
-    return Leaf.isImmutable(value.getClass()) ? "" : new Flaws().flaw(value);
+    return new Flaws().flaw(value);
   }
 
   private String flaw(@Nullable Object value) {
@@ -77,7 +77,7 @@ final class Flaws {
   /** Whether nobody can add to it or remove from it through it. */
   private static boolean isClosed(Object collection) {
     String name = collection.getClass().getName();
-    if (collection instanceof AppendedList || CLOSED.stream().anyMatch(name::startsWith)) {
+    if (CLOSED.stream().anyMatch(name::startsWith)) {
       return true;
     }
     Class<?> type = collection.getClass();

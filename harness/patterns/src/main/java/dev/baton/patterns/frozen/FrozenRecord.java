@@ -1,4 +1,4 @@
-package dev.baton.patterns;
+package dev.baton.patterns.frozen;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;

@@ -1,4 +1,4 @@
-package dev.baton.patterns;
+package dev.baton.patterns.frozen;
 
 import dev.baton.annotation.SharedRead;
 import java.io.File;
