@@ -3,6 +3,8 @@ package dev.baton.engine;
 import dev.baton.engine.bytecode.ClassFiles;
 import dev.baton.engine.bytecode.CorruptClass;
 import dev.baton.engine.code.TypeCode;
+import dev.baton.engine.code.Types;
+import dev.baton.engine.facts.ClassWaivers;
 import dev.baton.engine.facts.FactFinder;
 import dev.baton.engine.facts.StateKeys;
 import dev.baton.engine.flow.World;
@@ -24,7 +26,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The front door: inputs go in, findings come out. */
@@ -84,8 +85,11 @@ public final class Analysis {
     }
     Sources sources = new Sources(request.root(), inputs.sources());
     Facts facts = facts(World.of(types, sources, Callbacks.of(request.assumptions())));
+    List<Waiver> waivers = new ArrayList<>(sources.waivers(name -> Types.text(types, name)));
+    waivers.addAll(ClassWaivers.of(types, sources::has));
     return judge(
-        new Result(List.of(), List.of(), List.of(), sources, mode, types.size(), problems, facts));
+        new Result(List.of(), List.of(), List.of(), sources, mode, types.size(), problems, facts),
+        waivers);
   }
 
   /** Runs every rule over these class files, whose sources are unknown. */
@@ -97,7 +101,8 @@ public final class Analysis {
     Facts facts = facts(World.of(types, none));
     return judge(
         new Result(
-            List.of(), List.of(), List.of(), none, "class files", types.size(), problems, facts));
+            List.of(), List.of(), List.of(), none, "class files", types.size(), problems, facts),
+        List.of());
   }
 
   private static Facts facts(World world) {
@@ -107,28 +112,18 @@ public final class Analysis {
     return new Facts(found);
   }
 
-  private static Result judge(Result so) {
-    Facts facts = so.facts();
-    List<Finding> all = check(facts, so.sources());
-    List<Waiver> waivers = so.sources().waivers();
-    List<Fact> seen = new ArrayList<>();
-    waivers.forEach(waiver -> seen.add(new Fact.WaiverSeen(waiver, waiver.isUsed(all))));
-    List<Finding> open = new ArrayList<>(check(new Facts(seen), so.sources()));
-    List<Waived> waived = new ArrayList<>();
-    for (Finding finding : all) {
-      Optional<Waiver> by = waivers.stream().filter(w -> w.covers(finding)).findFirst();
-      by.ifPresentOrElse(
-          w -> waived.add(new Waived(finding, w.because())), () -> open.add(finding));
-    }
+  private static Result judge(Result so, List<Waiver> waivers) {
+    Waiving waiving =
+        Waiving.of(check(so.facts(), so.sources()), waivers, seen -> check(seen, so.sources()));
     return new Result(
-        open.stream().filter(f -> !Rules.isUnverified(f)).sorted().toList(),
-        open.stream().filter(Rules::isUnverified).sorted().toList(),
-        waived,
+        waiving.open().stream().filter(f -> !Rules.isUnverified(f)).toList(),
+        waiving.open().stream().filter(Rules::isUnverified).toList(),
+        waiving.waived(),
         so.sources(),
         so.mode(),
         so.types(),
         so.problems(),
-        facts);
+        so.facts());
   }
 
   private static List<Finding> check(Facts facts, Sources sources) {

@@ -13,6 +13,25 @@ public final class Types {
     return type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf('$')) + 1);
   }
 
+  /**
+   * The text of a constant, by its name or its type's and its own; the name where there is none.
+   */
+  public static String text(Collection<TypeCode> types, String constant) {
+    int dot = constant.lastIndexOf('.');
+    String host = dot < 0 ? "" : constant.substring(0, dot);
+    for (TypeCode type : types) {
+      if (host.isEmpty() || simple(type.name()).equals(host)) {
+        for (FieldCode field : type.fields()) {
+          if (field.name().equals(constant.substring(dot + 1))
+              && field.constant() instanceof String text) {
+            return text;
+          }
+        }
+      }
+    }
+    return constant;
+  }
+
   /** The annotation of this simple name. */
   public static Optional<AnnotationUse> annotation(Collection<AnnotationUse> all, String name) {
     return all.stream().filter(a -> simple(a.type()).equals(name)).findFirst();

@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** One source file: its text, and its syntax where it is asked for. Not thread-safe. */
@@ -43,11 +44,11 @@ final class SourceFile {
   }
 
   /** Every waiver in the file; nothing is parsed where the text names none. */
-  List<Waiver> waivers() {
+  List<Waiver> waivers(UnaryOperator<String> constants) {
     if (!text.contains("Waive") && !text.contains("baton:")) {
       return List.of();
     }
-    return unit().map(u -> Waivers.in(u, path)).orElse(List.of());
+    return unit().map(u -> Waivers.in(u, path, constants)).orElse(List.of());
   }
 
   private Optional<CompilationUnit> unit() {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The sources of one run, and where in them things stand. Not thread-safe. */
@@ -63,13 +64,18 @@ public final class Sources implements Places {
     return file == null ? name : file.enclosing(place).orElse(name);
   }
 
-  /** Every waiver in the sources. */
-  public List<Waiver> waivers() {
+  /**
+   * Every waiver in the sources.
+   *
+   * @param constants the text of a constant by its name ({@code Accepted.RULE}); the name itself
+   *     for any other
+   */
+  public List<Waiver> waivers(UnaryOperator<String> constants) {
     List<Waiver> found = new ArrayList<>();
     for (String name : files.keySet()) {
       SourceFile file = open(name);
       if (file != null) {
-        found.addAll(file.waivers());
+        found.addAll(file.waivers(constants));
       }
     }
     return found;
@@ -98,6 +104,11 @@ public final class Sources implements Places {
             files.keySet().stream()
                 .filter(f -> f.equals(wanted) || f.endsWith("/" + wanted))
                 .findFirst());
+  }
+
+  /** Whether the source of the type is there. */
+  public boolean has(TypeCode type) {
+    return fileOf(type).isPresent();
   }
 
   private Place find(TypeCode type, int line, Finder finder) {
