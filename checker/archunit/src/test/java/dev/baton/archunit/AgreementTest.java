@@ -31,7 +31,7 @@ class AgreementTest {
   private static final Pattern IMPORT =
       Pattern.compile("^import (static )?(?!java\\.|dev\\.baton\\.annotation\\.)");
   private static final List<String> AT_A_WRITE = List.of("foreign-write", "read-only-write");
-  private static final List<String> AT_A_DECLARATION = List.of("unknown-role");
+  private static final String AT_A_DECLARATION = "unknown-role";
 
   /** Samples of plain agents; those on frameworks need libraries that are not here. */
   static List<Path> samples() throws IOException {
@@ -61,17 +61,26 @@ class AgreementTest {
       seen.removeAll(lines(law, engine.waived().stream().map(Waived::finding).toList()));
       assertEquals(Set.of(), seen, law);
     }
-    for (String law : AT_A_DECLARATION) {
-      assertEquals(
-          messages(law, engine.findings()), startsOf(law, classes, " ("), "breaches of " + law);
-    }
+    Set<String> named = startsOf(AT_A_DECLARATION, classes, " (");
+    Set<String> open = messages(engine.findings());
+    assertTrue(named.containsAll(open), open + " but ArchUnit: " + named);
+    named.removeAll(open);
+    named.removeAll(messages(engine.waived().stream().map(Waived::finding).toList()));
+    assertEquals(Set.of(), named, AT_A_DECLARATION);
   }
 
   @Test
   void theSamplesBreakTheseLaws() throws IOException {
-    Analysis.Result engine = Analysis.run(new Analysis.Request(Path.of("."), samples(), List.of()));
-    Set<String> broken = engine.findings().stream().map(Finding::rule).collect(Collectors.toSet());
-    assertTrue(broken.containsAll(AT_A_WRITE) && broken.containsAll(AT_A_DECLARATION), "" + broken);
+    Set<String> broken = new TreeSet<>();
+    for (Path sample : samples()) {
+      String law = sample.getParent().getFileName().toString();
+      if (AT_A_WRITE.contains(law) || AT_A_DECLARATION.equals(law)) {
+        Analysis.run(new Analysis.Request(Path.of("."), List.of(sample), List.of()))
+            .findings()
+            .forEach(finding -> broken.add(finding.rule()));
+      }
+    }
+    assertTrue(broken.containsAll(AT_A_WRITE) && broken.contains(AT_A_DECLARATION), "" + broken);
   }
 
   private static Set<String> startsOf(String law, JavaClasses classes, String upTo) {
@@ -87,9 +96,9 @@ class AgreementTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Set<String> messages(String law, List<Finding> findings) {
+  private static Set<String> messages(List<Finding> findings) {
     return findings.stream()
-        .filter(f -> f.rule().equals(law))
+        .filter(f -> f.rule().equals(AT_A_DECLARATION))
         .map(Finding::message)
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -39,9 +39,9 @@ class BatonRulesTest {
     assertEquals(
         List.of(
             "`reviewer` writes `draft`, which `writer` owns (Cycle.java:8); reached:"
-                + " Reviewer.review (runs as `reviewer`, Cycle.java:5) -> Reviewer.review calls"
-                + " fix (Cycle.java:5) -> here; way out: hand the change back to `writer`, or"
-                + " give `reviewer` a key of its own"),
+                + " Reviewer.review (runs as `reviewer`, Cycle.java:5) -> Typos.fix (Cycle.java:5)"
+                + " -> here; way out: hand the change back to `writer`, or give `reviewer` a key"
+                + " of its own"),
         found);
   }
 

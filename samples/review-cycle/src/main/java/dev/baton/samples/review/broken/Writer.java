@@ -24,7 +24,7 @@ final class Writer {
     state.round++;
   }
 
-  List<String> notes() { // want "hands out a live reference to `notes`"
-    return notes;
+  List<String> notes() {
+    return notes; // want "hands out a live reference to `notes`"
   }
 }
