@@ -11,6 +11,7 @@ import dev.baton.engine.effect.Site;
 import dev.baton.engine.effect.Slots;
 import dev.baton.engine.effect.Touch;
 import dev.baton.engine.model.Cell;
+import dev.baton.engine.model.Fact.WriteKind;
 import dev.baton.engine.model.Policy;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,6 @@ final class Body {
   private final Recorder record;
   private final Values values;
   private final Calls calls;
-  private final Motion motion;
 
   Body(MethodCode method, Known known, Summaries summaries) {
     this.known = known;
@@ -30,7 +30,6 @@ final class Body {
     this.values = new Values(method, known, summaries::of, heap);
     this.record = new Recorder(known, method, summaries.of(method), heap);
     this.calls = new Calls(known, summaries, values, record);
-    this.motion = new Motion(method, known, values);
     summaries.of(method).edges().forEach(heap::add);
   }
 
@@ -39,8 +38,9 @@ final class Body {
     boolean grew = false;
     boolean again = true;
     for (int round = 0; again && round < MOST_ROUNDS; round++) {
-      for (Op op : record.method().ops()) {
-        apply(op);
+      List<Op> ops = record.method().ops();
+      for (int at = 0; at < ops.size(); at++) {
+        apply(ops.get(at), at);
       }
       again = record.grew();
       grew |= again;
@@ -49,14 +49,13 @@ final class Body {
     return grew;
   }
 
-  private void apply(Op op) {
+  private void apply(Op op, int at) {
     if (op instanceof Op.Store store) {
-      store(store);
+      store(store, at);
     } else if (op instanceof Op.StoreElement store) {
       Site site = record.site("[]", store.line());
       List<Value> arrays = values.follow(store.array());
-      record.touch(
-          arrays, Touch.content(dev.baton.engine.model.Fact.WriteKind.REPLACE, List.of()), site);
+      record.touch(arrays, Touch.content(WriteKind.REPLACE, List.of()), site);
       put(arrays, Slots.ELEMENT, store.value(), site);
     } else if (op instanceof Op.Load load) {
       load(load);
@@ -69,7 +68,7 @@ final class Body {
     }
   }
 
-  private void store(Op.Store store) {
+  private void store(Op.Store store, int at) {
     Site site = record.site(store.name(), store.line());
     List<Value> targets = new ArrayList<>();
     List<Value> bases = values.follow(store.base());
@@ -82,7 +81,10 @@ final class Body {
     } else {
       put(bases, Slots.field(known.program(), store.owner(), store.name()), store.value(), site);
     }
-    record.touch(targets, Touch.slot(motion.kind(store), values.follow(store.value())), site);
+    Cell cell = known.policies().ofField(store.owner(), store.name());
+    boolean ordered = cell != null && cell.policy(Policy.Monotonic.class).isPresent();
+    WriteKind kind = record.motion().of(store, at, ordered);
+    record.touch(targets, Touch.slot(kind, values.follow(store.value())), site);
   }
 
   private void put(List<Value> bases, String slot, List<Value> stored, Site site) {

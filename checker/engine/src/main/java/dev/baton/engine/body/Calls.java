@@ -12,6 +12,7 @@ import dev.baton.engine.effect.Site;
 import dev.baton.engine.effect.Slots;
 import dev.baton.engine.effect.Substitution;
 import dev.baton.engine.effect.Summary;
+import dev.baton.engine.effect.Targets;
 import dev.baton.engine.effect.Touch;
 import dev.baton.engine.model.Cell;
 import dev.baton.engine.model.Fact.WriteKind;

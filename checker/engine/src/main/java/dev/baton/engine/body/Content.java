@@ -107,14 +107,14 @@ final class Content {
     if (Paths.root(effect.target()) instanceof Value.Fresh) {
       return touch.key() != null && !Paths.role(effect.target()).isEmpty();
     }
-    if (touch.key() != null) {
-      return policies.hasKeys() || containers;
-    }
     if (touch.isOpaque()) {
       return !policies.isEmpty();
     }
     if (isInAgent(effect.target())) {
       return true;
+    }
+    if (touch.key() != null) {
+      return policies.hasKeys() || containers;
     }
     if (!touch.slot()) {
       return containers || anything;

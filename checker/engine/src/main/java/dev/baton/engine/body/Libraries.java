@@ -77,8 +77,10 @@ final class Libraries {
     if (does.keyed()) {
       maps.keyed(library, kind, site);
     } else {
-      List<Value> given = call.isStatic() ? List.of() : library.given();
-      record.touch(changed, Touch.content(kind, given), site);
+      boolean one = Library.isAtomic(library.target().owner());
+      List<Value> given = one ? library.argument(call.arguments().size() - 1) : List.of();
+      WriteKind how = one ? record.motion().of(call, kind) : kind;
+      record.touch(changed, Touch.content(how, given), site);
       maps.all(library, site);
     }
     if (does.keeps()) {

@@ -36,13 +36,15 @@ final class Maps {
       return;
     }
     List<Value> given = call.argument(write.value());
-    under(call.argument(0), call.argument(write.key()), Touch.content(write.kind(), given), site);
+    WriteKind how = record.motion().of(call.call(), write.kind());
+    under(call.argument(0), call.argument(write.key()), Touch.content(how, given), site);
   }
 
   /** A call that changes what a map has under a key. */
   void keyed(LibraryCall call, WriteKind kind, Site site) {
     List<Value> given = call.argument(2);
-    WriteKind how = kind == WriteKind.REPLACE ? WriteKind.ASSIGN : kind;
+    WriteKind plain = kind == WriteKind.REPLACE ? WriteKind.ASSIGN : kind;
+    WriteKind how = record.motion().of(call.call(), plain);
     under(call.argument(0), call.argument(1), Touch.content(how, given), site);
     for (Value map : call.argument(0)) {
       for (String key : call.keys()) {

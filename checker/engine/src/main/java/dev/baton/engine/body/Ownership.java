@@ -5,7 +5,6 @@ import dev.baton.engine.code.Value;
 import dev.baton.engine.effect.Effect;
 import dev.baton.engine.effect.Paths;
 import dev.baton.engine.model.Cell;
-import dev.baton.engine.model.Fact.WriteKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,14 +77,5 @@ final class Ownership {
             && (cell.kind() == Cell.Kind.FIELD || cell.kind() == Cell.Kind.TYPE)
             && !effect.touch().isOpaque();
     return inside ? paths.holder(effect.target()) : effect.target();
-  }
-
-  /** How a store changes a place. */
-  static WriteKind kind(dev.baton.engine.code.Op.Change change) {
-    return switch (change) {
-      case ASSIGN -> WriteKind.ASSIGN;
-      case INCREASE -> WriteKind.INCREASE;
-      case DECREASE -> WriteKind.DECREASE;
-    };
   }
 }

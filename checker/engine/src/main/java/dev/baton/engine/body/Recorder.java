@@ -19,6 +19,7 @@ final class Recorder {
   private final Summary summary;
   private final Ownership ownership;
   private final Heap heap;
+  private final Motion motion;
   private boolean grew;
 
   Recorder(Known known, MethodCode method, Summary summary, Heap heap) {
@@ -27,10 +28,16 @@ final class Recorder {
     this.summary = summary;
     this.ownership = new Ownership(method, known);
     this.heap = heap;
+    this.motion = new Motion(method, known.program());
   }
 
   MethodCode method() {
     return method;
+  }
+
+  /** How what the method writes relates to what was there. */
+  Motion motion() {
+    return motion;
   }
 
   Site site(String member, int line) {

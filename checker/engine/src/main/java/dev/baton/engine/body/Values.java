@@ -8,6 +8,7 @@ import dev.baton.engine.effect.Heap;
 import dev.baton.engine.effect.Paths;
 import dev.baton.engine.effect.Slots;
 import dev.baton.engine.effect.Substitution;
+import dev.baton.engine.effect.Targets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

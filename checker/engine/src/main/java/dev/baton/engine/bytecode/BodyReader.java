@@ -105,7 +105,8 @@ final class BodyReader {
       case GETFIELD, GETSTATIC -> load((FieldInsnNode) insn, frame);
       case IASTORE, LASTORE, FASTORE, DASTORE, AASTORE, BASTORE, CASTORE, SASTORE ->
           new Op.StoreElement(top(frame, 2).list(), top(frame, 0).list(), line);
-      case ARETURN, IRETURN, LRETURN, FRETURN, DRETURN -> new Op.Return(top(frame, 0).list(), line);
+      case ARETURN, IRETURN, LRETURN, FRETURN, DRETURN ->
+          new Op.Return(top(frame, 0).list(), top(frame, 0).change(), line);
       case RETURN -> new Op.Return(List.of(), line);
       case ATHROW -> new Op.Throw(top(frame, 0).list(), line);
       case MONITORENTER -> new Op.Monitor(true, top(frame, 0).list(), line);

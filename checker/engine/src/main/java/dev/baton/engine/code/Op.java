@@ -71,8 +71,18 @@ public sealed interface Op {
     }
   }
 
-  /** The end of the method; the value that leaves it to its caller, empty for void. */
-  record Return(List<Value> value, int line) implements Op {}
+  /**
+   * The end of the method.
+   *
+   * @param value what leaves it to its caller, empty for void
+   * @param change how a number differs from the variable or field that it was read from
+   */
+  record Return(List<Value> value, Change change, int line) implements Op {
+    /** A return of a value as it is. */
+    public Return(List<Value> value, int line) {
+      this(value, Change.ASSIGN, line);
+    }
+  }
 
   /** A local number gets a new value; {@code variable} tells it from the method's other locals. */
   record Move(int variable, Change change, List<Value> value, int line) implements Op {}

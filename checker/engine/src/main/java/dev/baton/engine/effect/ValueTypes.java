@@ -8,13 +8,10 @@ import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.resolve.Program;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The declared types of values, as descriptors; empty where nothing declares one. Immutable. */
 public final class ValueTypes {
-  private static final Pattern ARGUMENT = Pattern.compile("(L[\\w/$]+)[^<>]*;>+;$");
   private final Program program;
 
   public ValueTypes(Program program) {
@@ -37,7 +34,7 @@ public final class ValueTypes {
       return known.owner().startsWith("#") ? entry(known) : declared(known.owner(), known.name());
     }
     if (value instanceof Value.Field field) {
-      return declared(field.owner(), field.name());
+      return Slots.isKey(field) ? element(field.base()) : declared(field.owner(), field.name());
     }
     return value instanceof Value.Element element ? element(element.base()) : "";
   }
@@ -86,7 +83,28 @@ public final class ValueTypes {
     if (field.descriptor().startsWith("[")) {
       return field.descriptor().substring(1);
     }
-    Matcher last = ARGUMENT.matcher(field.signature());
-    return last.find() ? last.group(1) + ";" : "";
+    return lastArgument(field.signature());
+  }
+
+  /** The last type argument, as a raw type; empty where there is none. */
+  static String lastArgument(String signature) {
+    int open = signature.indexOf('<');
+    if (open < 0) {
+      return "";
+    }
+    int depth = 0;
+    int start = open + 1;
+    String last = "";
+    for (int at = start; at < signature.length() && depth >= 0; at++) {
+      char c = signature.charAt(at);
+      depth += c == '<' ? 1 : c == '>' ? -1 : 0;
+      if (c == ';' && depth == 0) {
+        last = signature.substring(start, at + 1);
+        start = at + 1;
+      }
+    }
+    String bound = last.startsWith("+") || last.startsWith("-") ? last.substring(1) : last;
+    int inner = bound.indexOf('<');
+    return inner < 0 ? bound : bound.substring(0, inner) + ";";
   }
 }

@@ -136,6 +136,11 @@ public final class Library {
         || descriptor.endsWith("Logger;");
   }
 
+  /** Whether objects of the type hold one value that is changed in one step. */
+  public static boolean isAtomic(String type) {
+    return Family.of(type) == Family.ATOMIC;
+  }
+
   /** Whether objects of the library's type hold what they are made from, element by element. */
   public static boolean isContainer(String type) {
     Family family = Family.of(type);

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,6 +45,22 @@ public final class Policies {
     for (TypeCode type : program.types()) {
       if (!type.isAnnotation()) {
         declare(type);
+      }
+    }
+    List.copyOf(cells.keySet()).forEach(this::overridden);
+  }
+
+  /** An implementation keeps the policy of what it implements, whatever it says itself. */
+  private void overridden(String id) {
+    Cell own = Objects.requireNonNull(cells.get(id));
+    if (own.kind() == Cell.Kind.MUTATOR) {
+      String signature = id.substring(own.owner().length());
+      for (String parent : program.family(own.owner())) {
+        Cell other = parent.equals(own.owner()) ? null : cells.get(parent + signature);
+        if (other != null && !other.policies().equals(own.policies())) {
+          declarations.add(
+              new Cell(own.kind(), own.name(), own.owner(), other.policies(), own.declared()));
+        }
       }
     }
   }

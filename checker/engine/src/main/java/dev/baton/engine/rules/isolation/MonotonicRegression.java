@@ -19,8 +19,9 @@ public final class MonotonicRegression implements Rule {
             Severity.ERROR,
             "a cell that only moves forward is moved back",
             """
-        Agents act on how far the work has come. A stage or counter that goes back makes finished
-        work run again, or approved work unapproved.""",
+            Agents act on how far the work has come. A stage or counter that goes back makes finished
+            work run again, or approved work unapproved.\
+            """,
             "move forward only; a new round needs a new cell")
         .remedy(
             """
@@ -30,7 +31,8 @@ public final class MonotonicRegression implements Rule {
               if (next.compareTo(stage) > 0) {
                 stage = next;
               }
-            }""");
+            }\
+            """);
   }
 
   @Override
@@ -38,7 +40,9 @@ public final class MonotonicRegression implements Rule {
     return facts
         .of(Fact.CellWrite.class)
         .filter(write -> write.cell().policy(Policy.Monotonic.class).isPresent())
-        .filter(write -> write.kind() == Fact.WriteKind.DECREASE)
+        .filter(
+            write ->
+                write.kind() == Fact.WriteKind.DECREASE || write.kind() == Fact.WriteKind.REMOVE)
         .map(
             write ->
                 Writes.finding(

@@ -1,4 +1,4 @@
-package dev.baton.engine.body;
+package dev.baton.engine.effect;
 
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param possible all that the call may run on an open receiver
  * @param library whether code that was not read may run
  */
-record Targets(
+public record Targets(
     List<Run> bodies,
     List<Value.Function> functions,
     List<Value> open,
@@ -27,17 +27,17 @@ record Targets(
     boolean library) {
 
   /** A method to run; no receivers for a static one. */
-  record Run(MethodCode body, List<Value> receivers) {}
+  public record Run(MethodCode body, List<Value> receivers) {}
 
   /** The targets of a call of a method without dispatch. */
-  static Targets exact(Program program, MethodRef method, List<Value> receivers) {
+  public static Targets exact(Program program, MethodRef method, List<Value> receivers) {
     MethodCode body = program.resolve(method);
     List<Run> runs = body == null ? List.of() : List.of(new Run(body, receivers));
     return new Targets(runs, List.of(), List.of(), List.of(), body == null);
   }
 
   /** The targets of a call on these receivers. */
-  static Targets of(Program program, MethodRef method, List<Value> receivers) {
+  public static Targets of(Program program, MethodRef method, List<Value> receivers) {
     Finder finder = new Finder(program, method);
     for (Value receiver : receivers.isEmpty() ? List.<Value>of(new Value.Unknown()) : receivers) {
       finder.add(receiver);
