@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -45,13 +44,11 @@ final class RoleView implements CoordinationState.View {
       return (T) key.orEmpty(state.now().cell(place).value());
     }
     Operation read = Operation.of(Kind.READ).agent(role).key(key.name());
-    Cell seen =
-        Observation.of(
-            listener,
-            read,
-            () -> state.now().cell(place),
-            cell -> read.value(key.orEmpty(cell.value())).version(cell.version()).outcome("ok"));
-    return (T) key.orEmpty(seen.value());
+    listener.before(read);
+    Cell cell = state.now().cell(place);
+    Object value = key.orEmpty(cell.value());
+    listener.after(read.value(value).version(cell.version()).outcome("ok"));
+    return (T) value;
   }
 
   @Override
@@ -60,17 +57,14 @@ final class RoleView implements CoordinationState.View {
       return state.read();
     }
     Operation read = Operation.of(Kind.READ).agent(role);
-    Content seen =
-        Observation.of(listener, read, state::now, now -> read.value(versions(now)).outcome("ok"));
-    return state.shown(seen);
-  }
-
-  private Map<String, Versioned<?>> versions(Content now) {
+    listener.before(read);
+    Content now = state.now();
     Map<String, Versioned<?>> all = new TreeMap<>();
     for (int place = 0; place < state.size(); place++) {
       put(all, state.key(place), now.cell(place));
     }
-    return Collections.unmodifiableMap(all);
+    listener.after(read.value(Collections.unmodifiableMap(all)).outcome("ok"));
+    return state.shown(now);
   }
 
   private static void put(Map<String, Versioned<?>> all, StateKey<?> key, Cell cell) {
@@ -99,12 +93,8 @@ final class RoleView implements CoordinationState.View {
   }
 
   private void write(KeyChange change, @Nullable Object value) {
-    if (listener == CoordinationListener.NONE) {
-      swap(List.of(change), null, ANY);
-      return;
-    }
     Operation write = Operation.of(Kind.WRITE).key(change.key().name()).value(value);
-    observed(write, List.of(change), null, ANY);
+    commit(write, List.of(change), null, ANY);
   }
 
   @Override
@@ -116,14 +106,14 @@ final class RoleView implements CoordinationState.View {
   public boolean putAll(Map<StateKey<?>, ?> changes, long expectedVersion) {
     List<KeyChange> all = new ArrayList<>();
     changes.forEach((key, value) -> all.add(KeyChange.put(key, state.place(key), role, value)));
-    return commit(all, null, expectedVersion);
+    return commit(Operation.of(Kind.COMMIT), all, null, expectedVersion);
   }
 
   @Override
   public void together(Consumer<CoordinationState.Edits> edits) {
     Collected collected = new Collected();
     edits.accept(collected);
-    commit(collected.changes, collected.route, ANY);
+    commit(Operation.of(Kind.COMMIT), collected.changes, collected.route, ANY);
   }
 
   @Override
@@ -131,7 +121,7 @@ final class RoleView implements CoordinationState.View {
     Collected collected = new Collected();
     command.update().forEach(collected::change);
     collected.goTo(command.goTo());
-    commit(collected.changes, command.goTo(), ANY);
+    commit(Operation.of(Kind.COMMIT), collected.changes, command.goTo(), ANY);
   }
 
   private final class Collected implements CoordinationState.Edits {
@@ -173,24 +163,28 @@ final class RoleView implements CoordinationState.View {
     }
   }
 
-  private boolean commit(List<KeyChange> changes, @Nullable String route, long expectedVersion) {
-    return listener == CoordinationListener.NONE
-        ? swap(changes, route, expectedVersion) != null
-        : observed(Operation.of(Kind.COMMIT), changes, route, expectedVersion);
-  }
-
-  private boolean observed(
+  private boolean commit(
       Operation what, List<KeyChange> changes, @Nullable String route, long expectedVersion) {
+    if (listener == CoordinationListener.NONE) {
+      return swap(changes, route, expectedVersion) != null;
+    }
     Operation operation =
         by == null ? what.agent(role) : what.agent(role).task(by.task()).token(by.token());
-    return Observation.of(
-            listener,
-            operation,
-            () -> Optional.ofNullable(swap(changes, route, expectedVersion)),
-            made ->
-                made.map(now -> done(operation, changes, now))
-                    .orElseGet(() -> operation.outcome("conflict")))
-        .isPresent();
+    listener.before(operation);
+    Operation done = operation.outcome("failed");
+    try {
+      Content made = swap(changes, route, expectedVersion);
+      done = made == null ? operation.outcome("conflict") : done(operation, changes, made);
+      return made != null;
+    } catch (FencedOff late) {
+      done = operation.outcome("fenced-off");
+      throw late;
+    } catch (OwnershipViolation violation) {
+      done = operation.outcome("refused");
+      throw violation;
+    } finally {
+      listener.after(done);
+    }
   }
 
   /** What has become of each key is what a single write, or the value of a commit, tells. */

@@ -1,7 +1,6 @@
 package dev.baton.patterns;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A clock that moves when it is told to, and by parking. */
@@ -21,11 +20,6 @@ public final class ManualTime implements Time {
   @Override
   public long nanos() {
     return now.get();
-  }
-
-  @Override
-  public Instant instant() {
-    return Instant.EPOCH.plusNanos(now.get());
   }
 
   @Override

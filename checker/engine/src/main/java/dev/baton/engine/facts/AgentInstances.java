@@ -34,12 +34,14 @@ final class AgentInstances {
   private static final Set<String> LIFECYCLE =
       Set.of("init", "initialize", "close", "shutdown", "destroy", "afterPropertiesSet");
   private final World world;
+  private final GlobalHeap heap;
   private final Instances instances;
   private final Map<List<Object>, Fact> found = new LinkedHashMap<>();
   private final Set<String> shared = new HashSet<>();
 
   AgentInstances(World world, GlobalHeap heap) {
     this.world = world;
+    this.heap = heap;
     this.instances = new Instances(world, heap);
   }
 
@@ -105,11 +107,19 @@ final class AgentInstances {
             .orElse(own);
   }
 
+  private static boolean isThreadSafe(Value value) {
+    return value instanceof Value.Fresh made && Library.isThreadSafe("L" + made.type() + ";");
+  }
+
   /** A field of an instance that no policy speaks of, and no thread-safe type guards. */
   private boolean isOwnMemory(FieldCode field) {
+    List<Value> held = heap.heldIn(field.owner(), field.name());
+    boolean safe =
+        Library.isThreadSafe(field.descriptor())
+            || (!held.isEmpty() && held.stream().allMatch(AgentInstances::isThreadSafe));
     return !field.isStatic()
         && !field.isSynthetic()
-        && !Library.isThreadSafe(field.descriptor())
+        && !safe
         && world.policies().ofField(field.owner(), field.name()) == null;
   }
 }

@@ -3,12 +3,15 @@ package dev.baton.engine.facts;
 import dev.baton.engine.code.AnnotationUse;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
+import dev.baton.engine.code.Op;
 import dev.baton.engine.code.TypeCode;
+import dev.baton.engine.code.Value;
 import dev.baton.engine.flow.Entries;
 import dev.baton.engine.flow.GlobalHeap;
 import dev.baton.engine.flow.Linker;
 import dev.baton.engine.flow.Reached;
 import dev.baton.engine.flow.World;
+import dev.baton.engine.library.StateApis;
 import dev.baton.engine.model.Cell;
 import dev.baton.engine.model.Fact;
 import dev.baton.engine.model.Place;
@@ -65,6 +68,20 @@ public final class FactFinder {
       declaredRole(type.annotations(), type, null);
       for (MethodCode method : type.methods()) {
         declaredRole(method.annotations(), type, method);
+        method.ops().forEach(op -> view(op, type, method));
+      }
+    }
+  }
+
+  private void view(Op op, TypeCode type, MethodCode method) {
+    if (op instanceof Op.Call call && StateApis.isView(call.target())) {
+      // wiring sees a state as itself
+      boolean wiring = world.roles().of(method).kind() == Runner.Kind.COORDINATOR;
+      for (Value value : call.arguments().get(1)) {
+        if (value instanceof Value.Constant role && !wiring) {
+          Place place = world.places().write(type, "as", call.line());
+          note(new Fact.RoleNamed(role.value().toString(), Fact.RoleNamed.VIEW, place));
+        }
       }
     }
   }
@@ -105,6 +122,7 @@ public final class FactFinder {
     new Escapes(world, heap).find().forEach(this::note);
     new AgentInstances(world, heap).state(reached).forEach(this::note);
     new ThreadLocals(world, rolesOf).find().forEach(this::note);
+    new Sequences(world, rolesOf).find(touches.writers()).forEach(this::note);
   }
 
   /** Notes that a role runs the method and all that it calls, up to other roles. */
@@ -134,8 +152,10 @@ public final class FactFinder {
     entries.cover(entered);
     linker.runKept();
     entries.cover(linker.ran());
-    entries.others().forEach(linker::run);
+    entries.others(true).forEach(linker::run);
     linker.runKept();
+    entries.cover(linker.ran());
+    entries.others(false).forEach(linker::run);
     return linker.grew();
   }
 }

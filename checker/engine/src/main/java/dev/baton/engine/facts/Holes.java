@@ -27,6 +27,7 @@ final class Holes {
   private final World world;
   private final GlobalHeap heap;
   private final LiveState live;
+  private final Monotony monotony;
   private final Set<String> keyed = new HashSet<>();
   private final List<Reached> unnamed = new ArrayList<>();
   private final Map<List<Object>, Fact> facts = new LinkedHashMap<>();
@@ -35,10 +36,15 @@ final class Holes {
     this.world = world;
     this.heap = heap;
     this.live = new LiveState(world, heap);
+    this.monotony = new Monotony(world);
   }
 
   void add(Reached touch) {
     Touch how = touch.effect().touch();
+    Cell known = touch.effect().cell();
+    if (known != null && monotony.isOpen(known, touch)) {
+      note(known, touch.effect(), "the new value was not compared with the old one");
+    }
     if (how.isOpaque()) {
       opaque(touch);
     } else if (how.key() != null) {

@@ -32,6 +32,17 @@ final class Instances {
           "Startup");
   private static final Set<String> EACH =
       Set.of("RequestScope", "RequestScoped", "SessionScope", "SessionScoped", "Dependent");
+  private static final Set<String> REPEATING =
+      Set.of(
+          "forEach",
+          "forEachOrdered",
+          "map",
+          "mapToObj",
+          "flatMap",
+          "peek",
+          "invokeAll",
+          "scheduleAtFixedRate",
+          "scheduleWithFixedDelay");
   private final Set<String> kept = new HashSet<>();
 
   Instances(World world, GlobalHeap heap) {
@@ -82,6 +93,7 @@ final class Instances {
   /** A local that is used again and again, or by functions that are. */
   private void local(Value.Fresh made, MethodCode method) {
     int start = -1;
+    int tasks = 0;
     List<Op> ops = method.ops();
     for (int i = 0; i < ops.size(); i++) {
       if (ops.get(i) instanceof Op.Call call) {
@@ -89,11 +101,26 @@ final class Instances {
             call.target().name().equals("<init>") && call.arguments().get(0).contains(made);
         if (constructs) {
           start = i;
-        } else if (uses(call, made) && repeats(method.flow(), i, start)) {
-          kept.add(made.type());
+        } else if (uses(call, made)) {
+          tasks += givesAway(call, made) ? 1 : 0;
+          if (tasks > 1 || again(call, made) || repeats(method.flow(), i, start)) {
+            kept.add(made.type());
+          }
         }
       }
     }
+  }
+
+  /** Whether the call runs a function that uses the agent once for each of several things. */
+  private static boolean again(Op.Call call, Value made) {
+    boolean fan = call.target().owner().endsWith("/FanOut") && call.target().name().equals("run");
+    return (fan || REPEATING.contains(call.target().name())) && givesAway(call, made);
+  }
+
+  private static boolean givesAway(Op.Call call, Value made) {
+    return call.arguments().stream()
+        .flatMap(List::stream)
+        .anyMatch(v -> v instanceof Value.Function && captures(List.of(v), made));
   }
 
   private static boolean uses(Op.Call call, Value made) {

@@ -1,6 +1,7 @@
 package dev.baton.engine.facts;
 
 import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.effect.Effect;
@@ -21,6 +22,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What is reached, as facts about declared cells. Not thread-safe. */
@@ -28,12 +31,20 @@ final class Touches {
   private final World world;
   private final Paths paths;
   private final Trails trails;
+  private final Monotony monotony;
+  private final Map<Cell, Map<String, Set<MethodRef>>> writers = new LinkedHashMap<>();
   private final Map<List<Object>, Fact> facts = new LinkedHashMap<>();
 
   Touches(World world) {
     this.world = world;
     this.paths = new Paths(world.policies());
     this.trails = new Trails(world);
+    this.monotony = new Monotony(world);
+  }
+
+  /** The entry points from which each role writes each key. */
+  Map<Cell, Map<String, Set<MethodRef>>> writers() {
+    return writers;
   }
 
   /** The facts, each once. */
@@ -82,13 +93,31 @@ final class Touches {
    * its caller, of whom nothing is known.
    */
   private boolean isAccessor(Reached touch) {
-    if (touch.runner().kind() != Runner.Kind.NOBODY || !touch.effect().hops().isEmpty()) {
+    TypeCode type = world.program().type(touch.entry().ref().owner());
+    if (touch.runner().kind() != Runner.Kind.NOBODY
+        || touch.entry().isStatic()
+        || touch.effect().touch().later()
+        || type == null
+        || hasRoles(type)) {
       return false;
     }
     Value self = Slots.parameter(touch.entry().ref(), 0);
-    TypeCode type = world.program().type(touch.entry().ref().owner());
-    boolean own = Paths.root(touch.effect().target()).equals(new Value.Param(0));
-    return own && !touch.entry().isStatic() && type != null && !hasRoles(type) && self != null;
+    for (Value target : touch.targets()) {
+      Value holder = paths.holder(target);
+      Value root = Paths.root(holder);
+      boolean builds = root.equals(self) && isBuilder(type);
+      if (!holder.equals(self) && !builds && !(root instanceof Value.Fresh)) {
+        return false;
+      }
+    }
+    return !touch.targets().isEmpty();
+  }
+
+  /** Whether the class is there to set up what it makes: its methods return itself. */
+  private boolean isBuilder(TypeCode type) {
+    return type.methods().stream()
+        .filter(m -> !m.isStatic())
+        .anyMatch(m -> world.summaries().of(m).returns().contains(new Value.Param(0)));
   }
 
   private boolean hasRoles(TypeCode type) {
@@ -115,7 +144,15 @@ final class Touches {
     if (type == null) {
       return;
     }
-    Object kind = effect.touch().isRead() ? "read" : effect.touch().kind();
+    WriteKind seen = effect.touch().kind();
+    WriteKind written = seen == null ? null : monotony.kind(cell, touch, seen);
+    Object kind = written == null ? "read" : written;
+    if (cell.kind() == Cell.Kind.KEY && runner.kind() == Runner.Kind.ROLE) {
+      writers
+          .computeIfAbsent(cell, c -> new TreeMap<>())
+          .computeIfAbsent(runner.role(), r -> new TreeSet<>())
+          .add(touch.entry().ref());
+    }
     List<Object> identity = List.of(cell.id(), kind, runner, effect.site());
     if (facts.containsKey(identity)) {
       return;
@@ -123,7 +160,6 @@ final class Touches {
     MethodCode entry = touch.entry();
     Place place = world.places().write(type, effect.site().member(), effect.site().line());
     var reached = trails.of(effect.hops(), effect.site().method(), runner, entry);
-    WriteKind written = effect.touch().kind();
     facts.put(
         identity,
         written == null

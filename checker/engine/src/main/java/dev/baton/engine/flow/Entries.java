@@ -89,13 +89,18 @@ public final class Entries {
     return covered.contains(method);
   }
 
-  /** Methods that nothing of what was accounted for calls, callers first. */
-  public List<Entry> others() {
+  /**
+   * Methods that nothing of what was accounted for calls, callers first.
+   *
+   * @param written whether people wrote them; otherwise bodies of lambdas
+   */
+  public List<Entry> others(boolean written) {
     List<Entry> found = new ArrayList<>();
     List<MethodCode> bottomUp = summaries.bottomUp();
     for (int i = bottomUp.size() - 1; i >= 0; i--) {
       MethodCode method = bottomUp.get(i);
-      if (!covered.contains(method.ref()) && !method.ops().isEmpty()) {
+      boolean wanted = written != method.isSynthetic();
+      if (wanted && !covered.contains(method.ref()) && !method.ops().isEmpty()) {
         cover(List.of(method.ref()));
         found.add(new Entry(method, roles.of(method)));
       }

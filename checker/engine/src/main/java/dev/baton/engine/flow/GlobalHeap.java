@@ -193,6 +193,14 @@ public final class GlobalHeap {
     all.forEach(each -> resolve(each, found, seen));
   }
 
+  /** What a field holds in any object. */
+  public List<Value> heldIn(String owner, String name) {
+    String slot = Slots.field(program, owner, name);
+    Set<Value> found = new LinkedHashSet<>(stored.getOrDefault(slot, Map.of()).keySet());
+    found.addAll(ofAny.getOrDefault(slot, Map.of()).keySet());
+    return List.copyOf(found);
+  }
+
   /** Where something that a place holds was stored, for each place by name. */
   public Map<String, Map<Value, Site>> stored() {
     return stored;

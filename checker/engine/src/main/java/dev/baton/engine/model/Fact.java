@@ -1,6 +1,7 @@
 package dev.baton.engine.model;
 
 import java.util.List;
+import java.util.Set;
 
 /** Something seen in code. Facts never judge. */
 public sealed interface Fact {
@@ -10,8 +11,16 @@ public sealed interface Fact {
   /** A role comes into being. */
   record RoleDeclared(String role, Place place) implements Fact {}
 
-  /** A role is named by a policy. */
-  record RoleNamed(String role, String by, Place place) implements Fact {}
+  /** A role is named by a policy, or by a view of a state. */
+  record RoleNamed(String role, String by, Place place) implements Fact {
+    /** What names a role that sees a state: {@code state.as("writer")}. */
+    public static final String VIEW = "as";
+
+    /** Whether a view of a state names it. */
+    public boolean isView() {
+      return by.equals(VIEW);
+    }
+  }
 
   /** A cell and its policies; {@code place} is the cell's. */
   record CellDeclared(Cell cell) implements Fact {
@@ -20,6 +29,16 @@ public sealed interface Fact {
       return cell.declared();
     }
   }
+
+  /**
+   * A role writes a key that others write, too.
+   *
+   * @param reads whether it also reads it, so that what was there can go into what it writes
+   * @param after the roles that have written it before, in the same thread; none where the order is
+   *     not known
+   */
+  record KeyUse(Cell key, String role, boolean reads, Set<String> after, Place place)
+      implements Fact {}
 
   /** How a cell is written. */
   enum WriteKind {

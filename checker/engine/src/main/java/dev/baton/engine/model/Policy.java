@@ -9,7 +9,12 @@ public sealed interface Policy {
   record AppendOnly() implements Policy {}
 
   /** Everyone writes, through this reducer. */
-  record MergedBy(String reducer) implements Policy {}
+  record MergedBy(String reducer) implements Policy {
+    /** Whether the reducer is a class, which tells it from others. */
+    public boolean isNamed() {
+      return reducer.indexOf('.') < 0 && reducer.indexOf(':') < 0 && !reducer.equals("?");
+    }
+  }
 
   /** Only moves forward. */
   record Monotonic() implements Policy {}

@@ -181,7 +181,10 @@ class CheckTest {
         "src/demo/Reviewer.java",
         REVIEWER.replace(
             "s.draft = \"\";",
-            "s.draft = \"\"; log();\n  }\n  void log() { }\n  void again(State s) { s.draft = null;"));
+            "s.draft = \"\"; log();\n"
+                + "  }\n"
+                + "  void log() { }\n"
+                + "  void again(State s) { s.draft = null;"));
     Outcome more = Check.run(options);
     assertEquals(1, more.report().findings().size());
     assertEquals("demo.Reviewer.again(State)", more.report().findings().get(0).subject().sink());

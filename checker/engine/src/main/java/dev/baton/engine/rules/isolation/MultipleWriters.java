@@ -9,7 +9,9 @@ import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.model.Runner;
 import dev.baton.engine.model.Severity;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,14 +26,16 @@ public final class MultipleWriters implements Rule {
             Severity.ERROR,
             "several agents write one key that has no policy",
             """
-        Whoever writes last wins, and the order of agents is nobody's promise. Without an owner, a
-        reducer, or an append-only policy the others' work is lost silently.""",
+            Whoever writes last wins, and the order of agents is nobody's promise. Without an owner, a
+            reducer, or an append-only policy the others' work is lost silently.\
+            """,
             "give the key an owner, a reducer with @MergedBy, or make it @AppendOnly")
         .remedy(
             """
             final class Keys {
               @MergedBy(Longest.class) static final String SUMMARY = "summary"; // or an owner, or @AppendOnly
-            }""")
+            }\
+            """)
         .seen(
             "parallel steps write their schema into one run context, and parse with each other's",
             "https://github.com/agno-agi/agno/issues/6590")
@@ -54,7 +58,31 @@ public final class MultipleWriters implements Rule {
                     .putIfAbsent(write.runner().role(), write));
     return writers.entrySet().stream()
         .filter(e -> e.getValue().size() > 1)
+        .filter(e -> !isRefined(facts, e.getKey(), e.getValue().keySet()))
         .map(e -> finding(e.getKey(), e.getValue()));
+  }
+
+  /** Whether the writers follow each other, and each but the first builds on what it finds. */
+  private static boolean isRefined(Facts facts, Cell key, Set<String> writers) {
+    List<Fact.KeyUse> uses =
+        facts.of(Fact.KeyUse.class).filter(use -> use.key().equals(key)).toList();
+    for (String role : writers) {
+      for (String other : writers) {
+        boolean ordered =
+            role.equals(other)
+                || uses.stream()
+                    .anyMatch(
+                        use ->
+                            (use.role().equals(role) && use.after().contains(other))
+                                || (use.role().equals(other) && use.after().contains(role)));
+        if (!ordered) {
+          return false;
+        }
+      }
+    }
+    return !uses.isEmpty()
+        && uses.stream()
+            .allMatch(use -> use.reads() || use.after().stream().allMatch(use.role()::equals));
   }
 
   private Finding finding(Cell key, Map<String, Fact.CellWrite> writers) {

@@ -1,11 +1,13 @@
 package dev.baton.engine.rules.isolation;
 
+import dev.baton.engine.model.Cell;
 import dev.baton.engine.model.Fact;
 import dev.baton.engine.model.Facts;
 import dev.baton.engine.model.Finding;
 import dev.baton.engine.model.Policy;
 import dev.baton.engine.model.Rule;
 import dev.baton.engine.model.RuleInfo;
+import dev.baton.engine.model.Runner;
 import dev.baton.engine.model.Severity;
 import java.util.stream.Stream;
 
@@ -19,8 +21,9 @@ public final class ReadOnlyWrite implements Rule {
             Severity.ERROR,
             "a cell that is read by all is written after its construction",
             """
-        Readers of a shared cell take no lock and make no copy, because nothing changes. One late
-        write gives each of them a different world.""",
+            Readers of a shared cell take no lock and make no copy, because nothing changes. One late
+            write gives each of them a different world.\
+            """,
             "build a new object with the new value, or give the cell an owner")
         .remedy(
             """
@@ -28,7 +31,8 @@ public final class ReadOnlyWrite implements Rule {
               Settings withModel(String other) {
                 return new Settings(other); // whoever holds the old one keeps it
               }
-            }""")
+            }\
+            """)
         .seen(
             "each stream edits the tools of a shared agent, and restores them over the others'",
             "https://github.com/agentscope-ai/agentscope-java/issues/2459");
@@ -39,6 +43,7 @@ public final class ReadOnlyWrite implements Rule {
     return facts
         .of(Fact.CellWrite.class)
         .filter(write -> write.cell().policy(Policy.SharedRead.class).isPresent())
+        .filter(write -> !isSetUp(write))
         .map(
             write ->
                 Writes.finding(
@@ -47,5 +52,10 @@ public final class ReadOnlyWrite implements Rule {
                     "%s writes `%s`, which is read-only after construction"
                         .formatted(Writes.who(write.runner()), write.cell().name()),
                     "policy"));
+  }
+
+  /** A key is constructed by whoever sets the state up, and that is no agent. */
+  private static boolean isSetUp(Fact.CellWrite write) {
+    return write.cell().kind() == Cell.Kind.KEY && write.runner().kind() != Runner.Kind.ROLE;
   }
 }

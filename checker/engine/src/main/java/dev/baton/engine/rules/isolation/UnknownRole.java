@@ -21,8 +21,9 @@ public final class UnknownRole implements Rule {
             Severity.ERROR,
             "a policy names a role that nothing declares",
             """
-        A misspelt owner owns nothing: no code runs as that role, and every write of the cell is
-        foreign.""",
+            A misspelt owner owns nothing: no code runs as that role, and every write of the cell is
+            foreign.\
+            """,
             "correct the name, or declare the role with @AgentRole")
         .remedy(
             """
@@ -35,7 +36,8 @@ public final class UnknownRole implements Rule {
 
             final class ReviewState {
               @OwnedBy(Roles.WRITER) String draft;
-            }""")
+            }\
+            """)
         .seen(
             "messages go to an agent's type instead of its name, and nobody reads them",
             "https://github.com/anthropics/claude-code/issues/25694");
@@ -45,10 +47,24 @@ public final class UnknownRole implements Rule {
   public Stream<Finding> check(Facts facts) {
     Set<String> declared = new TreeSet<>();
     facts.of(Fact.RoleDeclared.class).forEach(role -> declared.add(role.role()));
-    return facts
-        .of(Fact.RoleNamed.class)
-        .filter(named -> !declared.contains(named.role()))
-        .map(named -> finding(named, declared));
+    if (declared.isEmpty()) {
+      // where no code names its role, the views of a state do
+      facts
+          .of(Fact.RoleNamed.class)
+          .filter(Fact.RoleNamed::isView)
+          .forEach(view -> declared.add(view.role()));
+    }
+    Stream<Finding> nameless =
+        facts
+            .of(Fact.RoleDeclared.class)
+            .filter(role -> role.role().isBlank())
+            .map(role -> Finding.of(info(), role.place(), "a role without a name is nobody's"));
+    return Stream.concat(
+        nameless,
+        facts
+            .of(Fact.RoleNamed.class)
+            .filter(named -> !declared.contains(named.role()))
+            .map(named -> finding(named, declared)));
   }
 
   private Finding finding(Fact.RoleNamed named, Set<String> declared) {

@@ -1,4 +1,4 @@
-package dev.baton.patterns.frozen;
+package dev.baton.patterns;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -14,26 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Copies of values, down to their leaves, that nobody can change. Collections, maps, arrays (as
- * lists) and records of them are copied; what can be changed and cannot be copied is refused. What
- * is immutable as it is goes in as it is. Stateless.
- *
- * <pre>{@code
- * Object kept = Frozen.value("result of the task", draft);
- * }</pre>
+ * lists) and records of them are copied; a leaf that can be changed is refused. Stateless.
  */
-public final class Frozen {
+final class Frozen {
   private static final int DEEPEST = 200;
 
   private Frozen() {}
 
   /**
-   * A copy in the order of the original. Keys without a value stay, for who looks for them.
+   * A copy in the order of the original. Keys without a value stay, for {@code problems()} to find.
    *
    * @param where what the map is, for the message
    * @throws IllegalArgumentException if it holds what can be changed and cannot be copied
    */
-  public static Map<String, Object> map(
-      String where, Map<String, ? extends @Nullable Object> from) {
+  static Map<String, Object> map(String where, Map<String, ? extends @Nullable Object> from) {
     Map<String, Object> copy = new LinkedHashMap<>();
     from.forEach((key, value) -> putNullable(copy, key, value(where + " `" + key + "`", value)));
     return Collections.unmodifiableMap(copy);
@@ -44,13 +38,19 @@ public final class Frozen {
     map.put(key, value);
   }
 
+  /** A copy of texts that keeps those that are missing, for {@code problems()} to find. */
+  @SuppressWarnings("NullAway")
+  static List<String> texts(List<String> from) {
+    return Collections.unmodifiableList(new ArrayList<>(from));
+  }
+
   /**
    * The value, or a copy of it, that nobody can change.
    *
    * @param where what holds it, for the message
    * @throws IllegalArgumentException if it can be changed and cannot be copied
    */
-  public static @Nullable Object value(String where, @Nullable Object value) {
+  static @Nullable Object value(String where, @Nullable Object value) {
     return value(where, value, 0);
   }
 
@@ -59,9 +59,6 @@ public final class Frozen {
       throw new IllegalArgumentException(
           "%s is nested more than %d deep, or contains itself; flatten it"
               .formatted(where, DEEPEST));
-    }
-    if (value == null || Leaf.isImmutable(value.getClass())) {
-      return value;
     }
     if (value instanceof Map<?, ?> map) {
       return map(where, map, depth + 1);
@@ -72,29 +69,27 @@ public final class Frozen {
     if (value instanceof Optional<?> optional) {
       return optional.map(content -> value(where, content, depth + 1));
     }
-    if (value.getClass().isArray()) {
+    if (value != null && value.getClass().isArray()) {
       return collection(where, elements(value), depth + 1);
     }
-    if (value instanceof Record record) {
+    if (value instanceof Record record && !isFrozen(record)) {
       return FrozenRecord.of(where, record, component -> value(where, component, depth + 1));
     }
-    String flaw = Flaws.of(value);
-    if (!flaw.isEmpty()) {
-      throw refusal(where, value, flaw);
+    if (value != null && !(value instanceof Record) && !Leaf.isImmutable(value)) {
+      throw refusal(where, value);
     }
     return value;
   }
 
-  /**
-   * Says that a value is not taken.
-   *
-   * @param flaw how it could be changed, as {@link Flaws} says it
-   */
-  static IllegalArgumentException refusal(String where, Object value, String flaw) {
-    boolean isObvious = Leaf.isOfJdk(value.getClass()) || flaw.isEmpty();
+  static IllegalArgumentException refusal(String where, Object value) {
     return new IllegalArgumentException(
-        "%s holds a `%s`, which can still be changed through the sender's reference%s; pass an immutable value, or mark its type `@SharedRead` if nobody changes it"
-            .formatted(where, value.getClass().getName(), isObvious ? "" : " (" + flaw + ")"));
+        "%s holds a `%s`, which can still be changed through the sender's reference; pass an immutable value, or mark its type `@SharedRead` if nobody changes it"
+            .formatted(where, value.getClass().getName()));
+  }
+
+  /** Whether it has frozen its content itself. */
+  private static boolean isFrozen(Record record) {
+    return record instanceof HandoffPayload || record instanceof Command;
   }
 
   private static Object map(String where, Map<?, ?> from, int depth) {

@@ -1,0 +1,36 @@
+import dev.baton.annotation.AgentRole;
+import dev.baton.annotation.AppendOnly;
+import dev.baton.patterns.CoordinationState;
+import dev.baton.patterns.StateKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A key that is append-only is appended to, or merged; a put replaces. */
+class Keyed {
+  @AppendOnly static final String LOG = "log";
+  static final StateKey<List<String>> TRAIL = StateKey.appendOnly("trail", String.class);
+
+  @AgentRole("writer")
+  static class Writer {
+    @SuppressWarnings("unchecked")
+    void write(Map<String, List<String>> state, CoordinationState.View view) {
+      state.computeIfAbsent(LOG, k -> new ArrayList<>()).add("x");
+      state.putIfAbsent("log", new ArrayList<>());
+      state.get(LOG).add("x");
+      view.append(TRAIL, "x");
+      view.together(edits -> edits.append(TRAIL, "y"));
+    }
+  }
+
+  @AgentRole("cleaner")
+  static class Cleaner {
+    void clean(Map<String, List<String>> state, CoordinationState.View view) {
+      state.put(LOG, new ArrayList<>()); // want "`cleaner` overwrites `log`, which is append-only"
+      state.remove("log"); // want "`cleaner` takes from `log`"
+      state.get(LOG).clear(); // want "`cleaner` takes from `log`"
+      view.put(TRAIL, List.of()); // want "`cleaner` overwrites `trail`"
+      view.update(TRAIL, old -> List.of()); // want "`cleaner` overwrites `trail`"
+    }
+  }
+}
