@@ -3,6 +3,13 @@ package dev.baton.patterns;
 /**
  * Sees the results of a fan-out as they come, one at a time, on the thread that called {@code run}:
  * to stream them, to show progress, or to stop when enough is there.
+ *
+ * <pre>{@code
+ * FanOut.over(questions).<Answer>run(researcher::ask, (index, result, progress) -> {
+ *   System.out.printf("%d of %d: %s%n", progress.done(), progress.total(), result);
+ *   return progress.done() < 3;
+ * });
+ * }</pre>
  */
 @FunctionalInterface
 public interface Arrivals<R> {

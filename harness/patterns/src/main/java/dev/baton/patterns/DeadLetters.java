@@ -1,21 +1,25 @@
 package dev.baton.patterns;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where payloads past their bound end: with the supervisor, or here where there is none, or where
- * it fails.
+ * Where payloads past their bound end, once each: with the supervisor, or here where there is none,
+ * or where it fails. Safe to share between threads; the supervisor runs under no lock.
  */
 final class DeadLetters {
-  private final Queue<HandoffPayload> letters = new ConcurrentLinkedQueue<>();
-  final @Nullable Consumer<HandoffPayload> supervisor;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Queue<HandoffPayload> letters = new ArrayDeque<>();
+  private final Fingerprints known;
+  private final @Nullable Consumer<HandoffPayload> supervisor;
 
-  DeadLetters(@Nullable Consumer<HandoffPayload> supervisor) {
+  DeadLetters(int remembered, @Nullable Consumer<HandoffPayload> supervisor) {
+    this.known = new Fingerprints(remembered);
     this.supervisor = supervisor;
   }
 
@@ -25,23 +29,55 @@ final class DeadLetters {
   }
 
   void bury(HandoffPayload payload) {
+    if (isKnown(payload)) {
+      return;
+    }
     if (supervisor == null) {
-      letters.add(payload);
+      keep(payload);
       return;
     }
     try {
       supervisor.accept(payload);
     } catch (RuntimeException | Error e) {
-      letters.add(payload);
+      keep(payload);
       throw e;
     }
   }
 
+  private boolean isKnown(HandoffPayload payload) {
+    long fingerprint = Fingerprints.of(payload);
+    lock.lock();
+    try {
+      return !known.add(fingerprint);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void keep(HandoffPayload payload) {
+    lock.lock();
+    try {
+      letters.add(payload);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   List<HandoffPayload> all() {
-    return List.copyOf(letters);
+    lock.lock();
+    try {
+      return List.copyOf(letters);
+    } finally {
+      lock.unlock();
+    }
   }
 
   Optional<HandoffPayload> take() {
-    return Optional.ofNullable(letters.poll());
+    lock.lock();
+    try {
+      return Optional.ofNullable(letters.poll());
+    } finally {
+      lock.unlock();
+    }
   }
 }

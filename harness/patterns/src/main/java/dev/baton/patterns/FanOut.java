@@ -11,8 +11,10 @@ import java.util.function.Function;
  * Runs one piece of work for each of several items at once, and has a result for every one of them,
  * whatever becomes of the others: a branch that fails, hangs or dies takes no other down.
  *
- * <p>Immutable: a template that may be run several times, by several threads. What a branch did
- * happens before its result is seen. Branches run on virtual threads where the JVM has them.
+ * <p>Immutable: a template that may be run several times, by several threads. Each branch has its
+ * item to itself until its result is there; a branch that was ended has lost it, whatever it does
+ * later. What a branch did happens before its result is seen. Branches run on virtual threads where
+ * the JVM has them.
  *
  * <pre>{@code
  * FanIn<Answer> answers = FanOut.over(questions).concurrency(8).deadline(Duration.ofMinutes(1))

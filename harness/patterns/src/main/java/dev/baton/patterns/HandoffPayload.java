@@ -1,7 +1,10 @@
 package dev.baton.patterns;
 
+import dev.baton.annotation.SharedRead;
+import dev.baton.patterns.frozen.Frozen;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a receiver needs to go on with a task. Deep-immutable: collections, arrays (as lists)
  * and records among its values are copied, and a value that could still be changed is refused.
+ *
+ * <p>It is nobody's, and may be shared: who hands it over has no way to change it afterwards. What
+ * happened before it was built happens before what is read from it.
  *
  * <p>Building an incomplete one is allowed, so that a half-made one can be looked at; delivering it
  * is not: {@link #problems} lists all that is missing.
@@ -30,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt counts from 1
  * @param maxAttempts the bound; a payload past it is a dead letter
  */
+@SharedRead
 public record HandoffPayload(
     String source,
     String target,
@@ -57,7 +64,13 @@ public record HandoffPayload(
     taskId = Objects.requireNonNullElse(taskId, "");
     workProduct = Frozen.map("work product", Objects.requireNonNullElse(workProduct, Map.of()));
     context = Frozen.map("context", Objects.requireNonNullElse(context, Map.of()));
-    constraints = Frozen.texts(Objects.requireNonNullElse(constraints, List.of()));
+    constraints = texts(Objects.requireNonNullElse(constraints, List.of()));
+  }
+
+  /** A copy of texts that keeps those that are missing, for {@link #problems} to find. */
+  @SuppressWarnings("NullAway")
+  private static List<String> texts(List<String> from) {
+    return Collections.unmodifiableList(new ArrayList<>(from));
   }
 
   /** Starts a payload that this role hands over. */

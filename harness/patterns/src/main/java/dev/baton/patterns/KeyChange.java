@@ -1,5 +1,6 @@
 package dev.baton.patterns;
 
+import dev.baton.patterns.frozen.Frozen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -60,13 +61,11 @@ final class KeyChange {
     for (Object item : items) {
       frozen.add(checked(key, role, item, true));
     }
-    return new KeyChange(key, place, true, old -> longer((List<?>) old, frozen));
-  }
-
-  private static List<Object> longer(@Nullable List<?> old, List<Object> items) {
-    List<Object> longer = new ArrayList<>(old == null ? List.of() : old);
-    longer.addAll(items);
-    return List.copyOf(longer);
+    return new KeyChange(
+        key,
+        place,
+        true,
+        old -> old instanceof AppendedList list ? list.with(frozen) : AppendedList.of(frozen));
   }
 
   private static Object checked(

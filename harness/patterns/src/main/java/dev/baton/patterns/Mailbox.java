@@ -9,27 +9,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits for one role, and what it has received and not settled. Safe to share between threads;
- * no code of users runs under its lock.
+ * What waits for one role, what it has received and not settled, and what it was sent before. Safe
+ * to share between threads; no code of users runs under its lock, and whoever waits for it is woken
+ * after each change.
  */
 final class Mailbox {
+  /** What becomes of an offer. */
+  enum Offer {
+    ACCEPTED,
+    /** It was offered before. */
+    KNOWN,
+    /** There is no room. */
+    FULL
+  }
+
+  final WaitRoom waiters;
   private final int capacity;
   private final ReentrantLock lock = new ReentrantLock();
   private final Deque<HandoffPayload> waiting = new ArrayDeque<>();
   private final Map<String, InFlight> inFlight = new LinkedHashMap<>();
+  private final Fingerprints known;
 
-  Mailbox(int capacity) {
+  Mailbox(int capacity, int remembered, WaitRoom waiters) {
     this.capacity = capacity;
+    this.known = new Fingerprints(remembered);
+    this.waiters = waiters;
   }
 
   /** A payload that somebody works on; compared by identity. */
   static final class InFlight {
     final HandoffPayload payload;
-    private final long since;
     private final long lease;
+    private volatile long since;
 
     InFlight(HandoffPayload payload, long since, long lease) {
       this.payload = payload;
@@ -42,49 +57,63 @@ final class Mailbox {
     }
   }
 
-  /** Whether there was room. */
-  boolean offer(HandoffPayload payload) {
+  private <T> T locked(Supplier<T> body) {
     lock.lock();
     try {
-      return waiting.size() + inFlight.size() < capacity && waiting.add(payload);
+      return body.get();
     } finally {
       lock.unlock();
     }
   }
 
+  private <T> T changed(Supplier<T> body) {
+    T result = locked(body);
+    waiters.wake();
+    return result;
+  }
+
+  Offer offer(HandoffPayload payload) {
+    long fingerprint = Fingerprints.of(payload);
+    return changed(
+        () -> {
+          if (known.contains(fingerprint)) {
+            return Offer.KNOWN;
+          }
+          if (!hasRoom()) {
+            return Offer.FULL;
+          }
+          known.add(fingerprint);
+          waiting.add(payload);
+          return Offer.ACCEPTED;
+        });
+  }
+
   boolean hasRoom() {
-    lock.lock();
-    try {
-      return waiting.size() + inFlight.size() < capacity;
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> waiting.size() + inFlight.size() < capacity);
+  }
+
+  /** How many wait, and how many are in flight. */
+  int size() {
+    return locked(() -> waiting.size() + inFlight.size());
   }
 
   /** The oldest payload that nobody's work on the same task holds back; no longer here. */
   @Nullable HandoffPayload poll() {
-    lock.lock();
-    try {
-      return next(true);
-    } finally {
-      lock.unlock();
-    }
+    return changed(() -> next(true));
   }
 
   /** The same; it stays, in flight. */
   @Nullable InFlight take(long now, long lease) {
-    lock.lock();
-    try {
-      HandoffPayload payload = next(true);
-      if (payload == null) {
-        return null;
-      }
-      InFlight taken = new InFlight(payload, now, lease);
-      inFlight.put(payload.taskId(), taken);
-      return taken;
-    } finally {
-      lock.unlock();
-    }
+    return locked(
+        () -> {
+          HandoffPayload payload = next(true);
+          if (payload == null) {
+            return null;
+          }
+          InFlight taken = new InFlight(payload, now, lease);
+          inFlight.put(payload.taskId(), taken);
+          return taken;
+        });
   }
 
   private @Nullable HandoffPayload next(boolean remove) {
@@ -104,6 +133,21 @@ final class Mailbox {
     return null;
   }
 
+  /** Settles a payload in flight, if whoever took it is in time. */
+  boolean acknowledge(InFlight taken, long now) {
+    return changed(() -> taken.left(now) > 0 && inFlight.remove(taken.payload.taskId(), taken));
+  }
+
+  /** Starts its lease anew, if whoever took it is in time. */
+  boolean renew(InFlight taken, long now) {
+    return locked(
+        () -> {
+          boolean mayBe = taken.left(now) > 0 && isInFlight(taken);
+          taken.since = mayBe ? now : taken.since;
+          return mayBe;
+        });
+  }
+
   /**
    * Settles a payload in flight, and puts another in its place.
    *
@@ -111,30 +155,19 @@ final class Mailbox {
    * @return false when it is not in flight any more
    */
   boolean settle(InFlight taken, @Nullable HandoffPayload again) {
-    lock.lock();
-    try {
-      boolean first = inFlight.remove(taken.payload.taskId(), taken);
-      if (first && again != null) {
-        waiting.addFirst(again);
-      }
-      return first;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Whether it may still be settled by who took it. */
-  boolean isInTime(InFlight taken, long now) {
-    return taken.left(now) > 0;
+    return changed(
+        () -> {
+          boolean first = inFlight.remove(taken.payload.taskId(), taken);
+          if (first && again != null) {
+            known.add(Fingerprints.of(again));
+            waiting.addFirst(again);
+          }
+          return first;
+        });
   }
 
   boolean isInFlight(InFlight taken) {
-    lock.lock();
-    try {
-      return inFlight.get(taken.payload.taskId()) == taken;
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> inFlight.get(taken.payload.taskId()) == taken);
   }
 
   /**
@@ -142,42 +175,27 @@ final class Mailbox {
    * putting each before all others restores the order.
    */
   List<InFlight> overdue(long now) {
-    lock.lock();
-    try {
-      List<InFlight> overdue = new ArrayList<>();
-      for (InFlight taken : inFlight.values()) {
-        if (taken.left(now) <= 0) {
-          overdue.add(taken);
-        }
-      }
-      Collections.reverse(overdue);
-      return overdue;
-    } finally {
-      lock.unlock();
-    }
+    return locked(
+        () -> {
+          List<InFlight> overdue = new ArrayList<>(0);
+          for (InFlight taken : inFlight.values()) {
+            if (taken.left(now) <= 0) {
+              overdue.add(taken);
+            }
+          }
+          Collections.reverse(overdue);
+          return overdue;
+        });
   }
 
-  /** Whether something can be received, or would be overdue. */
+  /** Whether something can be received, or is overdue. */
   boolean isReady(long now) {
-    lock.lock();
-    try {
-      return next(false) != null || untilOverdue(now) <= 0;
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> next(false) != null) || untilOverdue(now) <= 0;
   }
 
   /** Nanoseconds until the next payload in flight is overdue. */
   long untilOverdue(long now) {
-    lock.lock();
-    try {
-      long least = Long.MAX_VALUE;
-      for (InFlight taken : inFlight.values()) {
-        least = Math.min(least, taken.left(now));
-      }
-      return least;
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> inFlight.values().stream().mapToLong(taken -> taken.left(now)).min())
+        .orElse(Long.MAX_VALUE);
   }
 }

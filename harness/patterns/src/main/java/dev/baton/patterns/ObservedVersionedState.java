@@ -18,29 +18,21 @@ final class ObservedVersionedState<S> implements VersionedState<S> {
   @Override
   public Versioned<S> read() {
     Operation read = Operation.of(Kind.READ).key(name);
-    listener.before(read);
-    Operation done = read.outcome("failed");
-    try {
-      Versioned<S> seen = store.read();
-      done = read.value(seen.value()).version(seen.version()).outcome("ok");
-      return seen;
-    } finally {
-      listener.after(done);
-    }
+    return Observation.of(
+        listener,
+        read,
+        store::read,
+        seen -> read.value(seen.value()).version(seen.version()).outcome("ok"));
   }
 
   @Override
   public boolean isCurrent(long version) {
     Operation read = Operation.of(Kind.READ).key(name);
-    listener.before(read);
-    Operation done = read.outcome("failed");
-    try {
-      boolean current = store.isCurrent(version);
-      done = current ? read.version(version).outcome("ok") : read.outcome("stale");
-      return current;
-    } finally {
-      listener.after(done);
-    }
+    return Observation.of(
+        listener,
+        read,
+        () -> store.isCurrent(version),
+        current -> current ? read.version(version).outcome("ok") : read.outcome("stale"));
   }
 
   @Override
@@ -60,22 +52,14 @@ final class ObservedVersionedState<S> implements VersionedState<S> {
   }
 
   private WriteResult<S> write(Operation write, Supplier<WriteResult<S>> body) {
-    listener.before(write);
-    Operation done = write.outcome("failed");
-    try {
-      WriteResult<S> result = body.get();
-      done =
-          result instanceof WriteResult.Written<S> written
-              ? write.version(written.state().version()).outcome("ok")
-              : write
-                  .version(((WriteResult.Conflict<S>) result).current().version())
-                  .outcome("conflict");
-      return result;
-    } catch (FencedOff late) {
-      done = write.outcome("fenced-off");
-      throw late;
-    } finally {
-      listener.after(done);
+    return Observation.of(listener, write, body, result -> done(write, result));
+  }
+
+  private static Operation done(Operation write, WriteResult<?> result) {
+    if (result instanceof WriteResult.Written<?> written) {
+      return write.version(written.state().version()).outcome("ok");
     }
+    WriteResult.Conflict<?> lost = (WriteResult.Conflict<?>) result;
+    return write.version(lost.current().version()).outcome("conflict");
   }
 }

@@ -14,14 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is done
  * @param agent who does it, where the pattern knows; a scheduler knows by its thread
  * @param key the name of the state or key
- * @param value what was read or is written, or the payload or result
+ * @param value what was read or is written, or the payload or result; after several keys were read
+ *     or changed as one, the {@link Versioned} value of each by its name
  * @param version the version that was read or written
  * @param base the version that a write was computed from
  * @param task the task that it belongs to
  * @param token the fencing token that it carries
  * @param attempt the attempt, from 1; for a branch its index, from 0, stands in the key
- * @param outcome {@code ok}, or what else came of it: {@code conflict}, {@code refused}, {@code
- *     timed-out}, {@code failed}, ...; empty before it happened
+ * @param outcome empty before it happened, then {@code ok}, or what else came of it: {@code
+ *     conflict}, {@code refused} and {@code fenced-off} (a write or lock), {@code stale} (a version
+ *     that was asked for), {@code rejected} and {@code dead-lettered} (an offer), {@code empty} (an
+ *     accept), {@code late} (a receipt), {@code timed-out} and {@code cancelled} (a branch), {@code
+ *     retry}, {@code escalate} and {@code abort} (an attempt), {@code failed} where it threw
  */
 public record Operation(
     Kind kind,

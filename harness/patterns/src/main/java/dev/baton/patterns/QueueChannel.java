@@ -1,6 +1,5 @@
 package dev.baton.patterns;
 
-import dev.baton.patterns.Mailbox.InFlight;
 import dev.baton.patterns.Operation.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * A channel in memory, with a queue for each role and one for dead letters. Safe to share between
  * threads.
  *
- * <p>Each payload is received once, in the order of delivery. The same payload (by equality) is not
- * accepted twice; the next attempt is another payload. {@link #receive} settles it at once; {@link
- * #take} leaves it in flight until its {@link Receipt} is settled, so that a receiver that dies
- * loses nothing. A payload past its bound is handled once, by the supervisor or the dead letters. A
- * full queue rejects, or lets the sender wait.
+ * <p>Who delivers lets go of the payload, who receives it goes on with it; what happened before the
+ * delivery happens before what the receiver does. Each payload is received once, in the order of
+ * delivery. The same payload (by equality) is not accepted twice, as long as it is among the last
+ * that were delivered to its role; the next attempt is another payload. {@link #receive} settles it
+ * at once; {@link #take} leaves it in flight until its {@link Receipt} is settled, so that a
+ * receiver that dies loses nothing. A payload past its bound is handled once, by the supervisor or
+ * the dead letters. A full queue rejects, or lets the sender wait.
  *
  * <pre>{@code
  * QueueChannel channel = QueueChannel.between("writer", "reviewer").bounded(100);
@@ -31,46 +31,62 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class QueueChannel implements HandoffChannel {
-  private final Map<String, Mailbox> boxes = new TreeMap<>();
-  private final int capacity;
-  private final Time time;
-  private final CoordinationListener listener;
-  private final DeadLetters dead;
-  private final Remembered<HandoffPayload> delivered = new Remembered<>();
-  private final WaitRoom changes;
+  /** So many payloads are remembered for each role, where nobody says otherwise. */
+  private static final int REMEMBERED = 100_000;
 
-  private QueueChannel(
-      Iterable<String> roles,
+  private final Map<String, Mailbox> boxes = new TreeMap<>();
+  private final Plan plan;
+  private final DeadLetters dead;
+  private final Redelivery redelivery;
+
+  private record Plan(
       int capacity,
+      int remembered,
       @Nullable Consumer<HandoffPayload> supervisor,
       Time time,
-      CoordinationListener listener) {
-    roles.forEach(role -> boxes.put(role, new Mailbox(capacity)));
-    this.capacity = capacity;
-    this.dead = new DeadLetters(supervisor);
-    this.time = time;
-    this.listener = listener;
-    this.changes = new WaitRoom(time, listener);
+      CoordinationListener listener) {}
+
+  private QueueChannel(Iterable<String> roles, Plan plan) {
+    this.plan = plan;
+    this.dead = new DeadLetters(plan.remembered, plan.supervisor);
+    this.redelivery = new Redelivery(plan.time, plan.listener, dead);
+    for (String role : roles) {
+      WaitRoom waiters = new WaitRoom(plan.time, plan.listener);
+      boxes.put(role, new Mailbox(plan.capacity, plan.remembered, waiters));
+    }
   }
 
   /** A channel between these roles; a payload for another is rejected. */
   public static QueueChannel between(String... roles) {
-    return new QueueChannel(
-        List.of(roles), Integer.MAX_VALUE, null, Time.system(), CoordinationListener.NONE);
+    Plan plan =
+        new Plan(Integer.MAX_VALUE, REMEMBERED, null, Time.system(), CoordinationListener.NONE);
+    return new QueueChannel(List.of(roles), plan);
   }
 
   /** An empty channel between the same roles, with a listener and a clock. */
   public QueueChannel observed(CoordinationListener by, Time clock) {
-    return new QueueChannel(boxes.keySet(), capacity, dead.supervisor, clock, by);
+    return new QueueChannel(
+        boxes.keySet(), new Plan(plan.capacity, plan.remembered, plan.supervisor, clock, by));
   }
 
   /** An empty channel between the same roles that holds at most so many payloads for each. */
   public QueueChannel bounded(int payloads) {
-    if (payloads < 1) {
-      throw new IllegalArgumentException(
-          "a channel bounded to " + payloads + " payloads accepts none; use 1 or more");
-    }
-    return new QueueChannel(boxes.keySet(), payloads, dead.supervisor, time, listener);
+    needPositive(payloads, "a channel bounded to %d payloads accepts none");
+    return new QueueChannel(
+        boxes.keySet(),
+        new Plan(payloads, plan.remembered, plan.supervisor, plan.time, plan.listener));
+  }
+
+  /**
+   * An empty channel between the same roles that knows for each at least the last so many payloads
+   * that were delivered, to accept none of them twice; 100 000, unless it is said. One takes some
+   * 50 bytes, whatever its size.
+   */
+  public QueueChannel remembering(int payloads) {
+    needPositive(payloads, "a channel that remembers %d payloads accepts each twice");
+    return new QueueChannel(
+        boxes.keySet(),
+        new Plan(plan.capacity, payloads, plan.supervisor, plan.time, plan.listener));
   }
 
   /**
@@ -78,56 +94,54 @@ public final class QueueChannel implements HandoffChannel {
    * on which they arise. What the supervisor throws on is kept among the dead letters.
    */
   public QueueChannel supervisedBy(Consumer<HandoffPayload> decides) {
-    return new QueueChannel(boxes.keySet(), capacity, decides, time, listener);
+    return new QueueChannel(
+        boxes.keySet(),
+        new Plan(plan.capacity, plan.remembered, decides, plan.time, plan.listener));
+  }
+
+  private static void needPositive(int payloads, String what) {
+    if (payloads < 1) {
+      throw new IllegalArgumentException(what.formatted(payloads) + "; use 1 or more");
+    }
   }
 
   @Override
   public Delivery deliver(HandoffPayload payload) {
-    return observed(payload, () -> accept(payload));
+    if (isUnobserved()) {
+      return accept(payload);
+    }
+    Operation offer = Redelivery.described(Kind.OFFER, payload.source(), payload.target(), payload);
+    return Observation.of(
+        plan.listener, offer, () -> accept(payload), done -> offer.outcome(outcome(done)));
   }
 
   /** The same, waiting for room in a full queue; rejected when there is none in time. */
   public Delivery deliver(HandoffPayload payload, Duration most) throws InterruptedException {
-    long end = time.nanos() + Time.toNanos(most);
+    long start = nanos();
     Operation why = Operation.of(Kind.OFFER).agent(payload.source()).key(payload.target());
     while (true) {
       Delivery delivery = deliver(payload);
-      long left = end - time.nanos();
-      if (!delivery.equals(full(payload)) || left <= 0) {
+      long left = Time.toNanos(most) - (nanos() - start);
+      if (left <= 0 || !delivery.equals(full(payload))) {
         return delivery;
       }
-      changes.await(why, box(payload.target())::hasRoom, left);
+      Mailbox box = box(payload.target());
+      box.waiters.await(
+          why,
+          () -> box.hasRoom() || box.untilOverdue(nanos()) <= 0,
+          left,
+          () -> box.untilOverdue(nanos()));
     }
   }
 
-  private Delivery observed(HandoffPayload payload, Supplier<Delivery> body) {
-    if (listener == CoordinationListener.NONE) {
-      return body.get();
-    }
-    Operation offer =
-        described(Operation.of(Kind.OFFER).agent(payload.source()).key(payload.target()), payload);
-    listener.before(offer);
-    Operation done = offer.outcome("failed");
-    try {
-      Delivery delivery = body.get();
-      boolean rejected = delivery instanceof Delivery.Rejected;
-      boolean accepted = delivery instanceof Delivery.Accepted;
-      done = offer.outcome(accepted ? "ok" : rejected ? "rejected" : "dead-lettered");
-      return delivery;
-    } finally {
-      listener.after(done);
-    }
-  }
-
-  static Operation described(Operation operation, HandoffPayload payload) {
-    return operation.task(payload.taskId()).value(payload).attempt(payload.attempt());
+  private static String outcome(Delivery delivery) {
+    boolean rejected = delivery instanceof Delivery.Rejected;
+    return delivery instanceof Delivery.Accepted ? "ok" : rejected ? "rejected" : "dead-lettered";
   }
 
   private Delivery accept(HandoffPayload payload) {
     if (DeadLetters.isPastBound(payload)) {
-      if (delivered.add(payload)) {
-        dead.bury(payload);
-      }
+      dead.bury(payload);
       return new Delivery.DeadLettered(
           "attempt %d of task `%s` is past its bound of %d"
               .formatted(payload.attempt(), payload.taskId(), payload.maxAttempts()));
@@ -144,30 +158,28 @@ public final class QueueChannel implements HandoffChannel {
   }
 
   private Delivery accept(Mailbox box, HandoffPayload payload) {
-    if (!delivered.add(payload)) {
-      return new Delivery.Rejected(
-          List.of(
-              "attempt %d of task `%s` was delivered before; send retry(feedback) for the next"
-                  .formatted(payload.attempt(), payload.taskId())));
-    }
-    if (!box.offer(payload)) {
-      delivered.forget(payload);
-      return full(payload);
-    }
-    changes.wake();
-    return new Delivery.Accepted();
+    redelivery.sweep(payload.target(), box);
+    return switch (box.offer(payload)) {
+      case ACCEPTED -> new Delivery.Accepted();
+      case FULL -> full(payload);
+      case KNOWN ->
+          new Delivery.Rejected(
+              List.of(
+                  "attempt %d of task `%s` was delivered before; send retry(feedback) for the next"
+                      .formatted(payload.attempt(), payload.taskId())));
+    };
   }
 
   private Delivery full(HandoffPayload payload) {
     return new Delivery.Rejected(
         List.of(
             "the queue of `%s` is full with %d payloads; deliver again later, or wait for room"
-                .formatted(payload.target(), capacity)));
+                .formatted(payload.target(), plan.capacity)));
   }
 
   /** The oldest payload for the role, now its own; empty where there is none. */
   public Optional<HandoffPayload> receive(String role) {
-    return observed(role, box -> box.poll(), payload -> payload);
+    return received(role, box -> box.poll(), payload -> payload);
   }
 
   /** The same, waiting for one; empty when time is up. */
@@ -182,9 +194,13 @@ public final class QueueChannel implements HandoffChannel {
    * @param lease after which a payload that is not settled is delivered again
    */
   public Optional<Receipt> take(String role, Duration lease) {
+    if (lease.isNegative() || lease.isZero()) {
+      throw new IllegalArgumentException(
+          "a lease of " + lease + " ends before it begins; use a positive one");
+    }
     long nanos = Time.toNanos(lease);
-    return observed(role, box -> box.take(time.nanos(), nanos), taken -> taken.payload)
-        .map(taken -> new QueueReceipt(this, role, box(role), taken, lease));
+    return received(role, box -> box.take(nanos(), nanos), taken -> taken.payload)
+        .map(taken -> new QueueReceipt(redelivery, role, box(role), taken));
   }
 
   /** The same, waiting for one; empty when time is up. */
@@ -195,86 +211,45 @@ public final class QueueChannel implements HandoffChannel {
 
   private <T> Optional<T> waiting(String role, Duration most, Supplier<Optional<T>> receive)
       throws InterruptedException {
-    long end = time.nanos() + Time.toNanos(most);
+    long start = nanos();
     Mailbox box = box(role);
     Operation why = Operation.of(Kind.ACCEPT).agent(role).key(role);
     while (true) {
       Optional<T> received = receive.get();
-      long left = end - time.nanos();
+      long left = Time.toNanos(most) - (nanos() - start);
       if (received.isPresent() || left <= 0) {
         return received;
       }
-      changes.await(
-          why, () -> box.isReady(time.nanos()), left, () -> box.untilOverdue(time.nanos()));
+      box.waiters.await(why, () -> box.isReady(nanos()), left, () -> box.untilOverdue(nanos()));
     }
   }
 
-  private <T> Optional<T> observed(
+  private <T> Optional<T> received(
       String role, Function<Mailbox, @Nullable T> body, Function<T, HandoffPayload> payload) {
     Mailbox box = box(role);
-    if (listener == CoordinationListener.NONE) {
-      return Optional.ofNullable(next(role, box, body));
+    redelivery.sweep(role, box);
+    if (isUnobserved()) {
+      return Optional.ofNullable(body.apply(box));
     }
     Operation accept = Operation.of(Kind.ACCEPT).agent(role).key(role);
-    listener.before(accept);
-    Operation done = accept.outcome("failed");
-    try {
-      T received = next(role, box, body);
-      done =
-          received == null
-              ? accept.outcome("empty")
-              : described(accept, payload.apply(received)).outcome("ok");
-      return Optional.ofNullable(received);
-    } finally {
-      listener.after(done);
-    }
+    return Observation.of(
+        plan.listener,
+        accept,
+        () -> Optional.ofNullable(body.apply(box)),
+        done ->
+            done.map(
+                    got ->
+                        Redelivery.described(Kind.ACCEPT, role, role, payload.apply(got))
+                            .outcome("ok"))
+                .orElseGet(() -> accept.outcome("empty")));
   }
 
-  private <T> @Nullable T next(String role, Mailbox box, Function<Mailbox, @Nullable T> body) {
-    for (InFlight overdue : box.overdue(time.nanos())) {
-      again(
-          box,
-          overdue,
-          "`%s` did not acknowledge attempt %d within its lease"
-              .formatted(role, overdue.payload.attempt()));
-    }
-    T received = body.apply(box);
-    if (received != null) {
-      changes.wake();
-    }
-    return received;
+  private boolean isUnobserved() {
+    return plan.listener == CoordinationListener.NONE;
   }
 
-  /** Delivers a payload in flight as its next attempt; false when it is settled already. */
-  boolean again(Mailbox box, InFlight taken, String feedback) {
-    HandoffPayload next = taken.payload.retry(feedback);
-    boolean past = DeadLetters.isPastBound(next);
-    if (!box.settle(taken, past ? null : next)) {
-      return false;
-    }
-    delivered.add(next);
-    if (past) {
-      dead.bury(next);
-    }
-    changes.wake();
-    return true;
-  }
-
-  boolean acknowledge(Mailbox box, InFlight taken) {
-    return box.isInTime(taken, time.nanos()) && box.settle(taken, null);
-  }
-
-  boolean settle(Operation settle, BooleanSupplier body) {
-    listener.before(settle);
-    Operation done = settle.outcome("failed");
-    try {
-      boolean first = body.getAsBoolean();
-      done = settle.outcome(first ? "ok" : "late");
-      changes.wake();
-      return first;
-    } finally {
-      listener.after(done);
-    }
+  private long nanos() {
+    return plan.time.nanos();
   }
 
   private Mailbox box(String role) {
@@ -286,13 +261,20 @@ public final class QueueChannel implements HandoffChannel {
     return box;
   }
 
+  /** How many payloads wait for the role, or are in flight. */
+  public int size(String role) {
+    return box(role).size();
+  }
+
   /** The payloads that were past their bound, the oldest first; a copy. */
   public List<HandoffPayload> deadLetters() {
+    boxes.forEach(redelivery::sweep);
     return dead.all();
   }
 
   /** Takes the oldest dead letter out, for a supervisor. */
   public Optional<HandoffPayload> takeDeadLetter() {
+    boxes.forEach(redelivery::sweep);
     return dead.take();
   }
 }

@@ -1,24 +1,19 @@
 package dev.baton.patterns;
 
 import dev.baton.patterns.Mailbox.InFlight;
-import dev.baton.patterns.Operation.Kind;
-import java.time.Duration;
-import java.util.function.BooleanSupplier;
 
 /** A receipt of a {@link QueueChannel}. */
 final class QueueReceipt implements Receipt {
-  private final QueueChannel channel;
+  private final Redelivery redelivery;
   private final String role;
   private final Mailbox box;
   private final InFlight taken;
-  private final Duration lease;
 
-  QueueReceipt(QueueChannel channel, String role, Mailbox box, InFlight taken, Duration lease) {
-    this.channel = channel;
+  QueueReceipt(Redelivery redelivery, String role, Mailbox box, InFlight taken) {
+    this.redelivery = redelivery;
     this.role = role;
     this.box = box;
     this.taken = taken;
-    this.lease = lease;
   }
 
   @Override
@@ -28,24 +23,23 @@ final class QueueReceipt implements Receipt {
 
   @Override
   public boolean acknowledge() {
-    return settle(Kind.COMMIT, () -> channel.acknowledge(box, taken));
+    return redelivery.acknowledge(role, box, taken);
   }
 
   @Override
   public boolean sendBack(String feedback) {
-    return settle(Kind.ABORT, () -> channel.again(box, taken, feedback));
+    return redelivery.sendBack(role, box, taken, feedback);
+  }
+
+  @Override
+  public boolean renew() {
+    return redelivery.renew(box, taken);
   }
 
   @Override
   public void close() {
     if (box.isInFlight(taken)) {
-      sendBack("`%s` gave up without an acknowledgement (lease %s)".formatted(role, lease));
+      sendBack("`%s` gave up without an acknowledgement".formatted(role));
     }
-  }
-
-  private boolean settle(Kind kind, BooleanSupplier body) {
-    Operation settle =
-        QueueChannel.described(Operation.of(kind).agent(role).key(role), taken.payload);
-    return channel.settle(settle, body);
   }
 }

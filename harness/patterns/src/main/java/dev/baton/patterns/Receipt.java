@@ -8,7 +8,7 @@ package dev.baton.patterns;
  * <pre>{@code
  * try (Receipt receipt = channel.take("reviewer", Duration.ofMinutes(5)).orElseThrow()) {
  *   review(receipt.payload());
- *   receipt.acknowledge();
+ *   inTime = receipt.acknowledge();
  * } // what was not acknowledged is sent back
  * }</pre>
  */
@@ -30,6 +30,15 @@ public interface Receipt extends AutoCloseable {
    * @return false when it comes too late
    */
   boolean sendBack(String feedback);
+
+  /**
+   * Starts the lease anew, while the work goes on.
+   *
+   * @return false when it comes too late
+   */
+  default boolean renew() {
+    return false;
+  }
 
   /** Sends back what is not settled. */
   @Override

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one decision of contradicting verdicts, by a rule that is written down, or routes them to a
- * decision-maker; none is dropped without a word. Immutable, and safe to share between threads if
- * its rule is.
+ * decision-maker; none is dropped without a word. The rule runs on the thread that asks, over a
+ * copy of the verdicts; the decision is the caller's. Immutable, and safe to share between threads
+ * if its rule is.
  *
  * <pre>{@code
- * Reconciler<Rating> strictest = Reconciler.strictest();             // an enum, mildest first
+ * Reconciler<Rating> strictest = Reconciler.strictest();   // an enum, mildest first
  * Reconciler<String> most = Reconciler.majorityOr(supervisor::decide);
  * Reconciler<Verdict<Boolean>> ranks = Reconciler.precedence(List.of("legal", "editor"), ask);
  * }</pre>
@@ -122,15 +123,8 @@ public final class Reconciler<V> {
       return decide(all);
     }
     Operation generate = Operation.of(Kind.GENERATE).value(all);
-    listener.before(generate);
-    Operation done = generate.outcome("failed");
-    try {
-      V decision = decide(all);
-      done = generate.value(decision).outcome("ok");
-      return decision;
-    } finally {
-      listener.after(done);
-    }
+    return Observation.of(
+        listener, generate, () -> decide(all), decision -> generate.value(decision).outcome("ok"));
   }
 
   private V decide(List<V> verdicts) {

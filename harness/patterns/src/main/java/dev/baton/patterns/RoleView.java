@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -44,11 +45,13 @@ final class RoleView implements CoordinationState.View {
       return (T) key.orEmpty(state.now().cell(place).value());
     }
     Operation read = Operation.of(Kind.READ).agent(role).key(key.name());
-    listener.before(read);
-    Cell cell = state.now().cell(place);
-    Object value = key.orEmpty(cell.value());
-    listener.after(read.value(value).version(cell.version()).outcome("ok"));
-    return (T) value;
+    Cell seen =
+        Observation.of(
+            listener,
+            read,
+            () -> state.now().cell(place),
+            cell -> read.value(key.orEmpty(cell.value())).version(cell.version()).outcome("ok"));
+    return (T) key.orEmpty(seen.value());
   }
 
   @Override
@@ -57,14 +60,17 @@ final class RoleView implements CoordinationState.View {
       return state.read();
     }
     Operation read = Operation.of(Kind.READ).agent(role);
-    listener.before(read);
-    Content now = state.now();
+    Content seen =
+        Observation.of(listener, read, state::now, now -> read.value(versions(now)).outcome("ok"));
+    return state.shown(seen);
+  }
+
+  private Map<String, Versioned<?>> versions(Content now) {
     Map<String, Versioned<?>> all = new TreeMap<>();
     for (int place = 0; place < state.size(); place++) {
       put(all, state.key(place), now.cell(place));
     }
-    listener.after(read.value(Collections.unmodifiableMap(all)).outcome("ok"));
-    return state.shown(now);
+    return Collections.unmodifiableMap(all);
   }
 
   private static void put(Map<String, Versioned<?>> all, StateKey<?> key, Cell cell) {
@@ -93,8 +99,12 @@ final class RoleView implements CoordinationState.View {
   }
 
   private void write(KeyChange change, @Nullable Object value) {
+    if (listener == CoordinationListener.NONE) {
+      swap(List.of(change), null, ANY);
+      return;
+    }
     Operation write = Operation.of(Kind.WRITE).key(change.key().name()).value(value);
-    commit(write, List.of(change), null, ANY);
+    observed(write, List.of(change), null, ANY);
   }
 
   @Override
@@ -106,14 +116,14 @@ final class RoleView implements CoordinationState.View {
   public boolean putAll(Map<StateKey<?>, ?> changes, long expectedVersion) {
     List<KeyChange> all = new ArrayList<>();
     changes.forEach((key, value) -> all.add(KeyChange.put(key, state.place(key), role, value)));
-    return commit(Operation.of(Kind.COMMIT), all, null, expectedVersion);
+    return commit(all, null, expectedVersion);
   }
 
   @Override
   public void together(Consumer<CoordinationState.Edits> edits) {
     Collected collected = new Collected();
     edits.accept(collected);
-    commit(Operation.of(Kind.COMMIT), collected.changes, collected.route, ANY);
+    commit(collected.changes, collected.route, ANY);
   }
 
   @Override
@@ -121,7 +131,7 @@ final class RoleView implements CoordinationState.View {
     Collected collected = new Collected();
     command.update().forEach(collected::change);
     collected.goTo(command.goTo());
-    commit(Operation.of(Kind.COMMIT), collected.changes, command.goTo(), ANY);
+    commit(collected.changes, command.goTo(), ANY);
   }
 
   private final class Collected implements CoordinationState.Edits {
@@ -163,28 +173,24 @@ final class RoleView implements CoordinationState.View {
     }
   }
 
-  private boolean commit(
+  private boolean commit(List<KeyChange> changes, @Nullable String route, long expectedVersion) {
+    return listener == CoordinationListener.NONE
+        ? swap(changes, route, expectedVersion) != null
+        : observed(Operation.of(Kind.COMMIT), changes, route, expectedVersion);
+  }
+
+  private boolean observed(
       Operation what, List<KeyChange> changes, @Nullable String route, long expectedVersion) {
-    if (listener == CoordinationListener.NONE) {
-      return swap(changes, route, expectedVersion) != null;
-    }
     Operation operation =
         by == null ? what.agent(role) : what.agent(role).task(by.task()).token(by.token());
-    listener.before(operation);
-    Operation done = operation.outcome("failed");
-    try {
-      Content made = swap(changes, route, expectedVersion);
-      done = made == null ? operation.outcome("conflict") : done(operation, changes, made);
-      return made != null;
-    } catch (FencedOff late) {
-      done = operation.outcome("fenced-off");
-      throw late;
-    } catch (OwnershipViolation violation) {
-      done = operation.outcome("refused");
-      throw violation;
-    } finally {
-      listener.after(done);
-    }
+    return Observation.of(
+            listener,
+            operation,
+            () -> Optional.ofNullable(swap(changes, route, expectedVersion)),
+            made ->
+                made.map(now -> done(operation, changes, now))
+                    .orElseGet(() -> operation.outcome("conflict")))
+        .isPresent();
   }
 
   /** What has become of each key is what a single write, or the value of a commit, tells. */

@@ -3,7 +3,7 @@ package dev.baton.patterns;
 import dev.baton.patterns.Operation.Kind;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Who owns a task, and whether its owner is at work on it.
@@ -13,12 +13,15 @@ import java.util.function.LongSupplier;
  * With a lease, a lock ends by itself when its time is over, and its fencing token is refused from
  * then on by what has seen a greater one.
  *
- * <p>Safe to share between threads; only operations with a time to wait block.
+ * <p>Safe to share between threads; only operations with a time to wait block. Where one agent has
+ * several threads, take a {@link Hold}: {@link #unlock} gives back whichever lock the agent has.
  *
  * <pre>{@code
  * TaskOwnership task = TaskOwnership.of("t-17", "writer");
- * try (Hold hold = task.hold("writer").orElseThrow()) { state.write(next, version, hold.token()); }
- * task.transfer("writer", "reviewer");
+ * try (Hold hold = task.hold("writer").orElseThrow()) {
+ *   saved = state.write(next, version, hold.token()) instanceof WriteResult.Written;
+ * }
+ * handedOver = saved && task.transfer("writer", "reviewer");
  * }</pre>
  */
 public final class TaskOwnership {
@@ -165,17 +168,13 @@ public final class TaskOwnership {
   }
 
   /** Tells of an operation that comes back with its token, or with 0 when it is refused. */
-  private long observe(Operation what, LongSupplier body) {
+  private long observe(Operation what, Supplier<Long> body) {
     Operation operation = what.task(taskId);
-    listener.before(operation);
-    Operation done = operation.outcome("failed");
-    try {
-      long token = body.getAsLong();
-      done = token > 0 ? operation.token(token).outcome("ok") : operation.outcome("refused");
-      return token;
-    } finally {
-      listener.after(done);
-    }
+    return Observation.of(
+        listener,
+        operation,
+        body,
+        token -> token > 0 ? operation.token(token).outcome("ok") : operation.outcome("refused"));
   }
 
   @Override
@@ -213,7 +212,7 @@ public final class TaskOwnership {
     public boolean renew() {
       return isUnobserved()
           ? tenancy.extend(token)
-          : observe(described(Kind.LOCK), () -> tenancy.extend(token) ? token : 0) > 0;
+          : observe(described(Kind.LOCK), () -> tenancy.extend(token) ? token : 0L) > 0;
     }
 
     @Override

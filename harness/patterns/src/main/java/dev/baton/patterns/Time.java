@@ -1,6 +1,7 @@
 package dev.baton.patterns;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -12,6 +13,14 @@ import java.util.concurrent.locks.LockSupport;
 public interface Time {
   /** A reading in nanoseconds that never goes backwards; its origin is arbitrary. */
   long nanos();
+
+  /**
+   * The date and time, for what is stamped with it; that of this JVM, where an implementation does
+   * not say otherwise. It may jump: nothing is measured with it.
+   */
+  default Instant instant() {
+    return Instant.now();
+  }
 
   /**
    * Suspends this thread for at most {@code nanos}; may return early for no reason, and does return

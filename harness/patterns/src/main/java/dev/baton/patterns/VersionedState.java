@@ -4,7 +4,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * State that several agents may write, each only over the version that it has read: no update is
- * lost, and whoever comes second is told.
+ * lost, and whoever comes second is told. Nobody owns it.
  *
  * <p><b>Contract</b>, which stores other than the in-memory one meet as well: versions grow by one
  * with each write; {@link #write} is atomic and succeeds exactly when the expected version is

@@ -3,24 +3,15 @@ package dev.baton.patterns;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,40 +48,20 @@ class CompositionTest {
 
   @BeforeAll
   static void compileTheExamples() throws IOException, ReflectiveOperationException {
-    String text = Files.readString(Path.of("src/main/java/dev/baton/patterns/package-info.java"));
-    Matcher found = Pattern.compile("(?s)<pre>\\{@code\n(.*?)\\}</pre>").matcher(text);
+    List<String> found = Snippets.in(Path.of("src/main/java/dev/baton/patterns/package-info.java"));
+    assertEquals(3, found.size());
     StringBuilder source =
         new StringBuilder("package dev.baton.patterns; import java.time.*; import java.util.*;\n")
             .append("public class Examples {\n");
-    int count = 0;
-    while (found.find()) {
-      count++;
-      source.append("  public static void example%d(%s)".formatted(count, parameters(count)));
-      source.append(" throws InterruptedException {\n");
-      source.append(found.group(1).replaceAll("(?m)^ \\* ?", "    ")).append("  }\n");
+    for (int i = 1; i <= found.size(); i++) {
+      source
+          .append("  public static void example%d(%s)".formatted(i, parameters(i)))
+          .append(" throws InterruptedException {\n%s  }\n".formatted(found.get(i - 1)));
     }
-    assertEquals(3, count);
-    examples = compiled(source.append("}\n").toString());
-  }
-
-  private static Class<?> compiled(String source) throws IOException, ReflectiveOperationException {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    JavaFileObject file =
-        new SimpleJavaFileObject(
-            URI.create("string:///Examples.java"), JavaFileObject.Kind.SOURCE) {
-          @Override
-          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return source;
-          }
-        };
-    StringWriter errors = new StringWriter();
-    List<String> options =
-        List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path"));
-    boolean done = compiler.getTask(errors, null, null, options, null, List.of(file)).call();
-    assertEquals("", done ? "" : errors + source);
+    assertEquals("", Snippets.compile(classes, "Examples", source.append("}\n").toString()));
     URL[] urls = {classes.toUri().toURL()};
     URLClassLoader loader = new URLClassLoader(urls, CompositionTest.class.getClassLoader());
-    return loader.loadClass("dev.baton.patterns.Examples");
+    examples = loader.loadClass("dev.baton.patterns.Examples");
   }
 
   private static void run(int example, Object... arguments) throws ReflectiveOperationException {

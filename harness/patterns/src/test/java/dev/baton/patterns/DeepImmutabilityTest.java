@@ -64,6 +64,88 @@ class DeepImmutabilityTest {
     transient int hash;
   }
 
+  static class Copies {
+    final List<String> copy = List.of("a");
+    final Map<String, Object> view = Collections.unmodifiableMap(new HashMap<>(Map.of("k", 1)));
+    final Optional<String> maybe = Optional.of("a");
+    final Set<String> one = Collections.singleton("a");
+    final List<String> none = Collections.emptyList();
+    final int[] nothing = {};
+    final Note note = new Note("a", List.of());
+    final Object gap = null;
+    final ImmutableWords words = new ImmutableWords();
+  }
+
+  /** As libraries of collections name theirs. */
+  static class ImmutableWords extends java.util.AbstractList<String> {
+    @Override
+    public String get(int index) {
+      return "word";
+    }
+
+    @Override
+    public int size() {
+      return 1;
+    }
+  }
+
+  /** Refers to itself. */
+  static final class Loop {
+    final Object[] none = {};
+    final List<Object> self = List.of(new Back(this));
+
+    static final class Back {
+      final Loop loop;
+
+      Back(Loop loop) {
+        this.loop = loop;
+      }
+    }
+  }
+
+  class Inner {
+    final String text = "a";
+  }
+
+  static class FinalList {
+    final List<String> list = new ArrayList<>();
+  }
+
+  static class FinalBean {
+    final Bean bean = new Bean();
+  }
+
+  static class FinalHolder {
+    final FinalBean holder = new FinalBean();
+  }
+
+  static class FinalView {
+    final List<Bean> view = Collections.unmodifiableList(new ArrayList<>(List.of(new Bean())));
+  }
+
+  static class FinalKeys {
+    final Map<Bean, Integer> map = Map.of(new Bean(), 1);
+  }
+
+  static class FinalValues {
+    final Map<Integer, Bean> map = Map.of(1, new Bean());
+  }
+
+  static class FinalMap {
+    final Map<String, String> map = new HashMap<>();
+  }
+
+  static class FinalNote {
+    final Note note = new Note("a", new ArrayList<>());
+  }
+
+  static class FinalMaybe {
+    final Optional<Bean> bean = Optional.of(new Bean());
+  }
+
+  @SharedRead
+  record Shared(List<String> list) {}
+
   static class FinalArray {
     final int[] numbers = {1};
   }
@@ -125,6 +207,10 @@ class DeepImmutabilityTest {
         new Promised(),
         new Said(),
         new Final(),
+        new Copies(),
+        new Loop(),
+        new DeepImmutabilityTest().new Inner(),
+        new Shared(new ArrayList<>()),
         constant,
         new Strict(1),
         new Box("a"),
@@ -149,6 +235,8 @@ class DeepImmutabilityTest {
   static List<Object> whatCanChangeIsRefused() {
     int[] captured = {1};
     Supplier<Integer> alive = () -> captured[0];
+    List<String> list = new ArrayList<>();
+    Supplier<Integer> sized = () -> list.size();
     return List.of(
         new Date(),
         new StringBuilder("a"),
@@ -157,6 +245,16 @@ class DeepImmutabilityTest {
         new FinalArray(),
         new FinalDate(),
         new FinalUnderBean(),
+        new FinalList(),
+        new FinalBean(),
+        new FinalHolder(),
+        new FinalView(),
+        new FinalKeys(),
+        new FinalValues(),
+        new FinalMap(),
+        new FinalNote(),
+        new FinalMaybe(),
+        sized,
         alive,
         new Box(new Bean()),
         new Rigid(new ArrayList<>(List.of("a"))),
@@ -164,6 +262,25 @@ class DeepImmutabilityTest {
         Optional.of(new Bean()),
         Map.of(new Bean(), 1),
         new Object[] {new Date()});
+  }
+
+  @Test
+  void theMessageSaysWhereItCouldBeChanged() {
+    String start = "work product `result` holds a `" + FinalHolder.class.getName();
+    assertEquals(
+        start
+            + "`, which can still be changed through the sender's reference (`Bean.field` is not final); pass an immutable value, or mark its type `@SharedRead` if nobody changes it",
+        assertThrows(IllegalArgumentException.class, () -> with(new FinalHolder())).getMessage());
+    String list =
+        assertThrows(IllegalArgumentException.class, () -> with(new FinalList())).getMessage();
+    assertTrue(list.contains("(in `FinalList.list` a `java.util.ArrayList` can change)"), list);
+    String array =
+        assertThrows(IllegalArgumentException.class, () -> with(new FinalArray())).getMessage();
+    assertTrue(array.contains("(in `FinalArray.numbers` a `int[]` can change)"), array);
+    String date = assertThrows(IllegalArgumentException.class, () -> with(new Date())).getMessage();
+    assertEquals(
+        "work product `result` holds a `java.util.Date`, which can still be changed through the sender's reference; pass an immutable value, or mark its type `@SharedRead` if nobody changes it",
+        date);
   }
 
   @Test

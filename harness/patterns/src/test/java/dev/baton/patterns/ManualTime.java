@@ -1,6 +1,7 @@
 package dev.baton.patterns;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A clock that moves when it is told to, and by parking. */
@@ -20,6 +21,11 @@ public final class ManualTime implements Time {
   @Override
   public long nanos() {
     return now.get();
+  }
+
+  @Override
+  public Instant instant() {
+    return Instant.EPOCH.plusNanos(now.get());
   }
 
   @Override

@@ -238,6 +238,7 @@ class TranscriptTest {
     channel.receive("b");
     String value = " " + payload;
     String past = " " + payload.retry("x", Instant.EPOCH);
+    String dead = " " + payload.retry("no", Instant.EPOCH.plusNanos(1));
     toldIs(
         "? a offer b" + value + " t n1",
         "! a offer b" + value + " t n1 ok",
@@ -246,6 +247,8 @@ class TranscriptTest {
         "? b accept b",
         "! b accept b" + value + " t n1 ok",
         "? b abort b" + value + " t n1",
+        "? b gave-up b" + dead + " t n2",
+        "! b gave-up b" + dead + " t n2 escalate",
         "! b abort b" + value + " t n1 ok",
         "? a offer b" + past + " t n2",
         "! a offer b" + past + " t n2 dead-lettered",

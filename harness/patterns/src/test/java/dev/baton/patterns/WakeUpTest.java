@@ -90,21 +90,28 @@ class WakeUpTest {
     assertEquals(2, waits.get().attempt());
   }
 
+  private static boolean offers(Mailbox box, int result) {
+    return box.offer(payload(result)) == Mailbox.Offer.ACCEPTED;
+  }
+
   @Test
   void locksAreGivenBackByEveryMethodOfAMailbox() throws Exception {
-    Mailbox box = new Mailbox(2);
+    Mailbox box = new Mailbox(2, 9, new WaitRoom(Time.system(), CoordinationListener.NONE));
     for (int round = 0; round < 2; round++) {
+      int ten = 10 * round;
       FutureTask<Void> all =
           new FutureTask<>(
               () -> {
-                assertTrue(box.hasRoom() && box.offer(payload(1)) && box.isReady(0));
+                assertTrue(box.hasRoom() && offers(box, ten + 1) && box.isReady(0));
                 Mailbox.InFlight taken = box.take(0, 5);
                 assertTrue(box.isInFlight(taken) && box.hasRoom() && !box.isReady(4));
                 assertEquals(5, box.untilOverdue(0));
                 assertEquals(1, box.overdue(5).size());
-                assertTrue(box.offer(payload(2)) && !box.hasRoom() && !box.offer(payload(3)));
-                assertTrue(box.settle(taken, null));
-                assertEquals(2, box.poll().result());
+                assertTrue(box.isReady(5));
+                assertTrue(offers(box, ten + 2) && !box.hasRoom() && !offers(box, ten + 3));
+                assertTrue(box.renew(taken, 4) && box.size() == 2);
+                assertTrue(box.acknowledge(taken, 8) && !box.settle(taken, null));
+                assertEquals(ten + 2, box.poll().result());
               },
               null);
       Thread thread = new Thread(all);

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /** One thread: each pattern beside the bare thing that it is made of. */
@@ -21,6 +22,12 @@ public class Uncontended {
       VersionedState.of("state", "a", CoordinationListener.NONE);
   private final ReentrantLock lock = new ReentrantLock();
   private final TaskOwnership task = TaskOwnership.of("t-17", "writer");
+
+  /** All that is measured lives long, so that what it costs to store a new object there is equal. */
+  @Setup
+  public void settle() {
+    System.gc();
+  }
 
   @Benchmark
   public Versioned<String> readBare() {

@@ -1,4 +1,4 @@
-package dev.baton.patterns;
+package dev.baton.patterns.frozen;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
@@ -51,7 +51,7 @@ final class FrozenRecord {
         | InaccessibleObjectException
         | IllegalArgumentException e) {
       // a component that must be an array or an `ArrayList` takes no frozen copy
-      IllegalArgumentException refusal = Frozen.refusal(where, record);
+      IllegalArgumentException refusal = Frozen.refusal(where, record, "");
       refusal.initCause(e);
       throw refusal;
     }

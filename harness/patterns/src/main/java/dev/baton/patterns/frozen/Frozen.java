@@ -1,4 +1,4 @@
-package dev.baton.patterns;
+package dev.baton.patterns.frozen;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -14,20 +14,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Copies of values, down to their leaves, that nobody can change. Collections, maps, arrays (as
- * lists) and records of them are copied; a leaf that can be changed is refused. Stateless.
+ * lists) and records of them are copied; what can be changed and cannot be copied is refused. What
+ * is immutable as it is goes in as it is. Stateless.
+ *
+ * <pre>{@code
+ * Object kept = Frozen.value("result of the task", draft);
+ * }</pre>
  */
-final class Frozen {
+public final class Frozen {
   private static final int DEEPEST = 200;
 
   private Frozen() {}
 
   /**
-   * A copy in the order of the original. Keys without a value stay, for {@code problems()} to find.
+   * A copy in the order of the original. Keys without a value stay, for who looks for them.
    *
    * @param where what the map is, for the message
    * @throws IllegalArgumentException if it holds what can be changed and cannot be copied
    */
-  static Map<String, Object> map(String where, Map<String, ? extends @Nullable Object> from) {
+  public static Map<String, Object> map(
+      String where, Map<String, ? extends @Nullable Object> from) {
     Map<String, Object> copy = new LinkedHashMap<>();
     from.forEach((key, value) -> putNullable(copy, key, value(where + " `" + key + "`", value)));
     return Collections.unmodifiableMap(copy);
@@ -38,19 +44,13 @@ final class Frozen {
     map.put(key, value);
   }
 
-  /** A copy of texts that keeps those that are missing, for {@code problems()} to find. */
-  @SuppressWarnings("NullAway")
-  static List<String> texts(List<String> from) {
-    return Collections.unmodifiableList(new ArrayList<>(from));
-  }
-
   /**
    * The value, or a copy of it, that nobody can change.
    *
    * @param where what holds it, for the message
    * @throws IllegalArgumentException if it can be changed and cannot be copied
    */
-  static @Nullable Object value(String where, @Nullable Object value) {
+  public static @Nullable Object value(String where, @Nullable Object value) {
     return value(where, value, 0);
   }
 
@@ -59,6 +59,9 @@ final class Frozen {
       throw new IllegalArgumentException(
           "%s is nested more than %d deep, or contains itself; flatten it"
               .formatted(where, DEEPEST));
+    }
+    if (value == null || Leaf.isImmutable(value.getClass())) {
+      return value;
     }
     if (value instanceof Map<?, ?> map) {
       return map(where, map, depth + 1);
@@ -69,27 +72,29 @@ final class Frozen {
     if (value instanceof Optional<?> optional) {
       return optional.map(content -> value(where, content, depth + 1));
     }
-    if (value != null && value.getClass().isArray()) {
+    if (value.getClass().isArray()) {
       return collection(where, elements(value), depth + 1);
     }
-    if (value instanceof Record record && !isFrozen(record)) {
+    if (value instanceof Record record) {
       return FrozenRecord.of(where, record, component -> value(where, component, depth + 1));
     }
-    if (value != null && !(value instanceof Record) && !Leaf.isImmutable(value)) {
-      throw refusal(where, value);
+    String flaw = Flaws.of(value);
+    if (!flaw.isEmpty()) {
+      throw refusal(where, value, flaw);
     }
     return value;
   }
 
-  static IllegalArgumentException refusal(String where, Object value) {
+  /**
+   * Says that a value is not taken.
+   *
+   * @param flaw how it could be changed, as {@link Flaws} says it
+   */
+  static IllegalArgumentException refusal(String where, Object value, String flaw) {
+    boolean isObvious = Leaf.isOfJdk(value.getClass()) || flaw.isEmpty();
     return new IllegalArgumentException(
-        "%s holds a `%s`, which can still be changed through the sender's reference; pass an immutable value, or mark its type `@SharedRead` if nobody changes it"
-            .formatted(where, value.getClass().getName()));
-  }
-
-  /** Whether it has frozen its content itself. */
-  private static boolean isFrozen(Record record) {
-    return record instanceof HandoffPayload || record instanceof Command;
+        "%s holds a `%s`, which can still be changed through the sender's reference%s; pass an immutable value, or mark its type `@SharedRead` if nobody changes it"
+            .formatted(where, value.getClass().getName(), isObvious ? "" : " (" + flaw + ")"));
   }
 
   private static Object map(String where, Map<?, ?> from, int depth) {
