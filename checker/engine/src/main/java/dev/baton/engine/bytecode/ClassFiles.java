@@ -115,7 +115,8 @@ public final class ClassFiles {
         body.ops(),
         body.flow(),
         parameters(method),
-        body.names());
+        body.names(),
+        ScriptReader.read(method));
   }
 
   private static List<Parameter> parameters(MethodNode method) {

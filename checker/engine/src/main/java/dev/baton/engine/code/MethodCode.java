@@ -12,6 +12,7 @@ import java.util.Map;
  * @param parameters as they are declared; empty where a front-end does not tell
  * @param names what people call the values that it keeps in local variables and parameters, as far
  *     as a front-end tells; for messages
+ * @param script the body, for those who carry it out
  */
 public record MethodCode(
     MethodRef ref,
@@ -21,7 +22,8 @@ public record MethodCode(
     List<Op> ops,
     Flow flow,
     List<Parameter> parameters,
-    Map<Value, String> names) {
+    Map<Value, String> names,
+    Script script) {
   private static final int ACC_STATIC = 0x8;
   private static final int ACC_SYNCHRONIZED = 0x20;
   private static final int ACC_SYNTHETIC = 0x1000;
@@ -46,7 +48,7 @@ public record MethodCode(
       List<Op> ops,
       Flow flow,
       List<Parameter> parameters) {
-    this(ref, access, annotations, line, ops, flow, parameters, Map.of());
+    this(ref, access, annotations, line, ops, flow, parameters, Map.of(), Script.NONE);
   }
 
   /** Whether it has no receiver. */
