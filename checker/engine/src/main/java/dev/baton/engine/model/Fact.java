@@ -94,6 +94,9 @@ public sealed interface Fact {
     }
   }
 
+  /** The build depends on a library. */
+  record LibraryUsed(String artifact, String version, Place place) implements Fact {}
+
   /** Facts about graphs of agents, which {@link GraphFact} lists. */
   non-sealed interface OfGraph extends Fact {}
 }
