@@ -11,7 +11,7 @@ class LangGraphNames {
   static StateGraph<AgentState> build(String name) throws Exception {
     return new StateGraph<>(AgentState::new)
         .addNode("writer", node_async(s -> Map.of("draft", "x")))
-        .addNode(name, node_async(s -> Map.of("verdict", "y"))) // want "the node's name is not a constant"
+        .addNode(name, node_async(s -> Map.of("verdict", "y"))) // want "a node is added whose name is known at run time only"
         .addEdge(START, "writer")
         .addEdge("writer", END);
   }

@@ -4,6 +4,7 @@ import dev.baton.engine.bytecode.ClassFiles;
 import dev.baton.engine.bytecode.CorruptClass;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Types;
+import dev.baton.engine.dependency.Dependencies;
 import dev.baton.engine.facts.ClassWaivers;
 import dev.baton.engine.facts.FactFinder;
 import dev.baton.engine.facts.StateKeys;
@@ -12,6 +13,7 @@ import dev.baton.engine.framework.Frameworks;
 import dev.baton.engine.library.Callbacks;
 import dev.baton.engine.model.Assumptions;
 import dev.baton.engine.model.Fact;
+import dev.baton.engine.model.Fact.LibraryUsed;
 import dev.baton.engine.model.Facts;
 import dev.baton.engine.model.Finding;
 import dev.baton.engine.model.Waiver;
@@ -84,7 +86,10 @@ public final class Analysis {
       compiled.classes().forEach((name, bytes) -> read(bytes, name, types, problems));
     }
     Sources sources = new Sources(request.root(), inputs.sources());
-    Facts facts = facts(World.of(types, sources, Callbacks.of(request.assumptions())));
+    Facts facts =
+        facts(
+            World.of(types, sources, Callbacks.of(request.assumptions())),
+            Dependencies.find(request.root(), request.paths(), request.classpath()));
     List<Waiver> waivers = new ArrayList<>(sources.waivers(name -> Types.text(types, name)));
     waivers.addAll(ClassWaivers.of(types, sources::has));
     return judge(
@@ -98,15 +103,16 @@ public final class Analysis {
     List<TypeCode> types = new ArrayList<>();
     classes.forEach(bytes -> read(bytes, "a class file", types, problems));
     Sources none = new Sources(Path.of(""), List.of());
-    Facts facts = facts(World.of(types, none));
+    Facts facts = facts(World.of(types, none), List.of());
     return judge(
         new Result(
             List.of(), List.of(), List.of(), none, "class files", types.size(), problems, facts),
         List.of());
   }
 
-  private static Facts facts(World world) {
+  private static Facts facts(World world, List<LibraryUsed> libraries) {
     List<Fact> found = new ArrayList<>(FactFinder.find(world));
+    found.addAll(libraries);
     found.addAll(Frameworks.find(world));
     found.addAll(StateKeys.find(world, found));
     return new Facts(found);

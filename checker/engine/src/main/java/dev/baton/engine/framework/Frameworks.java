@@ -1,6 +1,13 @@
 package dev.baton.engine.framework;
 
 import dev.baton.engine.flow.World;
+import dev.baton.engine.framework.graph.LangGraph4j;
+import dev.baton.engine.framework.graph.SpringAiAlibabaGraph;
+import dev.baton.engine.framework.sketch.Framework;
+import dev.baton.engine.framework.sketch.Sketch;
+import dev.baton.engine.framework.team.GoogleAdk;
+import dev.baton.engine.framework.team.LangChain4jAgentic;
+import dev.baton.engine.framework.team.SpringAiAlibabaAgents;
 import dev.baton.engine.model.Fact;
 import dev.baton.engine.model.GraphFact;
 import dev.baton.engine.replay.Replay;
@@ -47,8 +54,8 @@ public final class Frameworks {
     return facts;
   }
 
-  /** The facts of one graph; none where code that runs twice built the same graph before. */
-  private static List<GraphFact> read(
+  /** The facts of one graph; what is new where code that runs twice built the same before. */
+  private static List<Fact> read(
       Framework framework,
       Framework.Origin origin,
       Replay replay,
@@ -58,11 +65,11 @@ public final class Frameworks {
       Sketch sketch = new Sketch(replay, id, framework.name(), origin.place());
       origin.read().accept(sketch);
       List<GraphFact> before = known.putIfAbsent(id, sketch.facts());
-      if (before == null) {
-        return sketch.facts();
-      }
-      if (shape(before).equals(shape(sketch.facts()))) {
-        return sketch.facts().stream().filter(f -> !before.contains(f)).toList();
+      if (before == null || shape(before).equals(shape(sketch.facts()))) {
+        List<Fact> found = new ArrayList<>(sketch.facts());
+        found.removeIf(fact -> before != null && before.contains(fact));
+        found.addAll(sketch.besides());
+        return found;
       }
     }
   }

@@ -61,6 +61,7 @@ public sealed interface GraphFact extends Fact.OfGraph {
    * @param open whether it can return anything else
    * @param routed the results that have an edge
    * @param reads the keys that it looks at
+   * @param counts those of them that it compares with numbers
    * @param steady whether it decides by these keys alone, so that it answers the same while they
    *     stay the same
    */
@@ -71,6 +72,7 @@ public sealed interface GraphFact extends Fact.OfGraph {
       boolean open,
       Set<String> routed,
       Set<String> reads,
+      Set<String> counts,
       boolean steady,
       Place place)
       implements GraphFact {
@@ -82,7 +84,7 @@ public sealed interface GraphFact extends Fact.OfGraph {
         boolean open,
         Set<String> routed,
         Place place) {
-      this(graph, from, results, open, routed, Set.of(), false, place);
+      this(graph, from, results, open, routed, Set.of(), Set.of(), false, place);
     }
   }
 
@@ -163,4 +165,7 @@ public sealed interface GraphFact extends Fact.OfGraph {
   /** Something of the graph stayed unknown. */
   record Unresolved(String graph, Missing what, String node, String why, Place place)
       implements GraphFact {}
+
+  /** More that is seen of graphs, which {@link GraphDetail} lists. */
+  non-sealed interface More extends GraphFact {}
 }

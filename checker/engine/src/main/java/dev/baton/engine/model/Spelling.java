@@ -3,7 +3,7 @@ package dev.baton.engine.model;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Did you mean: the nearest known name, by Levenshtein distance. */
+/** Did you mean: the nearest known name, counting letters changed, added, left out, or swapped. */
 public final class Spelling {
   /** Shorter names are near to everything. */
   private static final int SHORTEST = 3;
@@ -15,7 +15,7 @@ public final class Spelling {
     if (name.length() < SHORTEST) {
       return Optional.empty();
     }
-    int most = Math.max(1, name.length() / 3);
+    int most = Math.max(1, Math.min(3, name.length() / 4));
     String best = "";
     int least = most + 1;
     for (String candidate : known) {
@@ -30,20 +30,30 @@ public final class Spelling {
     return least <= most ? Optional.of(best) : Optional.empty();
   }
 
+  /** The optimal string alignment distance. */
   private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
+    int[] beforeLast = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
+      last[j] = j;
     }
     for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
+      int[] row = new int[b.length() + 1];
       row[0] = i;
       for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+        boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+        int change = last[j - 1] + (same ? 0 : 1);
+        row[j] = Math.min(change, 1 + Math.min(last[j], row[j - 1]));
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
       }
+      beforeLast = last;
+      last = row;
     }
-    return row[b.length()];
+    return last[b.length()];
   }
 }

@@ -1,5 +1,8 @@
 package dev.baton.engine.replay;
 
+import dev.baton.engine.replay.thing.Act;
+import dev.baton.engine.replay.thing.Made;
+import dev.baton.engine.replay.thing.Thing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

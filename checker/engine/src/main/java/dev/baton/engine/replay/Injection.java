@@ -3,6 +3,10 @@ package dev.baton.engine.replay;
 import dev.baton.engine.code.FieldCode;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.TypeCode;
+import dev.baton.engine.replay.thing.Act;
+import dev.baton.engine.replay.thing.Descriptors;
+import dev.baton.engine.replay.thing.Made;
+import dev.baton.engine.replay.thing.Thing;
 import dev.baton.engine.resolve.Program;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,15 +18,15 @@ import java.util.Set;
 /** Gives code the objects that a container would: one instance a type, made by its constructor. */
 final class Injection {
   private static final Set<String> PRODUCERS = Set.of("Bean", "Produces", "Provides");
-  private final Replay replay;
+  private final Execution execution;
   private final Program program;
   private final Map<String, Made> instances = new HashMap<>();
   private final Map<String, Set<Thing>> provided = new HashMap<>();
   private final Map<String, List<MethodCode>> producers = new HashMap<>();
   private final Map<String, List<String>> subtypes = new HashMap<>();
 
-  Injection(Replay replay, Program program) {
-    this.replay = replay;
+  Injection(Execution execution, Program program) {
+    this.execution = execution;
     this.program = program;
     for (TypeCode type : program.types()) {
       for (String parent : Program.supertypes(type)) {
@@ -58,12 +62,22 @@ final class Injection {
     return made;
   }
 
+  /** What a method is given that something outside calls. */
+  List<Set<Thing>> arguments(MethodCode method) {
+    List<Set<Thing>> arguments = new ArrayList<>();
+    if (!method.isStatic()) {
+      arguments.add(Set.of(instance(method.ref().owner())));
+    }
+    Descriptors.parameters(method.ref().descriptor()).forEach(p -> arguments.add(provide(p)));
+    return arguments;
+  }
+
   private void construct(Made made, MethodCode constructor) {
     List<Set<Thing>> arguments = new ArrayList<>(List.of(Set.of(made)));
     for (String type : Descriptors.parameters(constructor.ref().descriptor())) {
       arguments.add(provide(type));
     }
-    replay.enter(constructor, arguments);
+    execution.fresh(() -> execution.enter(constructor, arguments));
   }
 
   /** What a parameter of this type is given. */
@@ -80,7 +94,7 @@ final class Injection {
         arguments.add(Set.of(instance(producer.ref().owner())));
       }
       Descriptors.parameters(producer.ref().descriptor()).forEach(p -> arguments.add(provide(p)));
-      found.addAll(replay.enter(producer, arguments));
+      found.addAll(execution.fresh(() -> execution.enter(producer, arguments)));
     }
     if (found.isEmpty()) {
       found.add(plain(type));

@@ -1,5 +1,9 @@
 package dev.baton.engine.replay;
 
+import dev.baton.engine.replay.thing.Act;
+import dev.baton.engine.replay.thing.Made;
+import dev.baton.engine.replay.thing.Texts;
+import dev.baton.engine.replay.thing.Thing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

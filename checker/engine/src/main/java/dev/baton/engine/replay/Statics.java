@@ -2,21 +2,25 @@ package dev.baton.engine.replay;
 
 import dev.baton.engine.code.FieldCode;
 import dev.baton.engine.code.TypeCode;
+import dev.baton.engine.replay.thing.Act;
+import dev.baton.engine.replay.thing.Made;
+import dev.baton.engine.replay.thing.Thing;
 import dev.baton.engine.resolve.Program;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What static fields hold; a type is initialised when it is first asked. */
 final class Statics {
-  private final Replay replay;
+  private final Execution execution;
   private final Program program;
   private final Map<String, Map<String, Set<Thing>>> content = new HashMap<>();
 
-  Statics(Replay replay, Program program) {
-    this.replay = replay;
+  Statics(Execution execution, Program program) {
+    this.execution = execution;
     this.program = program;
   }
 
@@ -42,23 +46,13 @@ final class Statics {
         .computeIfAbsent(declaring, t -> new HashMap<>())
         .computeIfAbsent(name, n -> new LinkedHashSet<>())
         .addAll(values);
-    TypeCode type = program.type(declaring);
-    if (type != null && type.superName().equals("java/lang/Enum")) {
-      values.forEach(v -> label(v, declaring, name));
-    }
-  }
-
-  private static void label(Thing value, String type, String name) {
-    if (value instanceof Made constant && constant.type().equals(type)) {
-      constant.named(name);
-    }
   }
 
   private void initialise(TypeCode type) {
     if (content.putIfAbsent(type.name(), new HashMap<>()) == null) {
       type.methods().stream()
           .filter(m -> m.ref().name().equals("<clinit>"))
-          .forEach(m -> replay.enter(m, List.of()));
+          .forEach(m -> execution.enter(m, List.of()));
     }
   }
 
@@ -76,25 +70,24 @@ final class Statics {
     return found;
   }
 
-  /** The name of an enum constant, asked for. */
-  Set<Thing> labels(Act act) {
-    if (act.count() > 0 || !Set.of("name", "toString").contains(act.name())) {
-      return Set.of();
+  /** The name or place of an enum constant, asked for; absent where something else is. */
+  @Nullable Set<Thing> labels(Act act) {
+    if (act.count() > 0 || !Set.of("name", "toString", "ordinal").contains(act.name())) {
+      return null;
     }
+    boolean place = act.name().equals("ordinal");
     Set<Thing> found = new LinkedHashSet<>();
-    boolean all = true;
+    boolean all = !act.receiver().isEmpty();
     for (Thing thing : act.receiver()) {
-      String label = thing instanceof Made object ? object.label() : "";
-      if (!label.isEmpty()) {
-        found.add(new Thing.Const(label));
-      } else if (thing instanceof Thing.Const) {
+      if (thing instanceof Made object && !object.label().isEmpty()) {
+        found.add(new Thing.Const(place ? (Object) object.ordinal() : object.label()));
+      } else if (thing instanceof Thing.Const && !place) {
         found.add(thing);
       } else {
         all = false;
       }
     }
-    Set<Thing> constants = all ? Set.of() : constants(act.target().owner());
-    found.addAll(constants);
-    return all || !constants.isEmpty() ? found : Set.of();
+    found.addAll(all || place ? Set.of() : constants(act.target().owner()));
+    return found.isEmpty() || (place && !all) ? null : found;
   }
 }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One graph: its nodes by number, its edges by their ends. Immutable, thread-safe. */
@@ -212,5 +213,24 @@ public final class AgentGraph {
   /** Whether something of this kind stayed unknown. */
   public boolean misses(Missing what) {
     return facts(Unresolved.class).stream().anyMatch(u -> u.what() == what);
+  }
+
+  /** A value that is worked out when it is first asked for; the same whoever does it. */
+  private static final class Lazily<V> {
+    private final Supplier<V> work;
+    private volatile @Nullable V known;
+
+    Lazily(Supplier<V> work) {
+      this.work = work;
+    }
+
+    V get() {
+      V value = known;
+      if (value == null) {
+        value = work.get();
+        known = value;
+      }
+      return value;
+    }
   }
 }

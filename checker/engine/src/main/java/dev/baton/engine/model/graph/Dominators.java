@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Who lies on every way from a root to whom (SEMI-NCA: Georgiadis, 2005, after Lengauer and Tarjan,
  * 1979). Immutable once made; in practice linear in nodes and edges.
  */
-final class Dominators {
+public final class Dominators {
   private static final int NONE = -1;
   private final int[] immediate;
   private final int[] start;
@@ -19,12 +19,12 @@ final class Dominators {
   }
 
   /** The nearest other node on every way to this one; -1 for the root and what is not reached. */
-  int immediate(int node) {
+  public int immediate(int node) {
     return immediate[node];
   }
 
   /** Whether every way to the second node leads over the first; each lies on its own ways. */
-  boolean dominates(int first, int second) {
+  public boolean dominates(int first, int second) {
     return start[first] <= start[second] && start[second] < past[first];
   }
 
@@ -34,7 +34,7 @@ final class Dominators {
    * @param out the nodes after each node
    * @param in the nodes before each node
    */
-  static Dominators of(int[][] out, int[][] in, int root) {
+  public static Dominators of(int[][] out, int[][] in, int root) {
     return new Search(out, in).run(root);
   }
 

@@ -2,15 +2,12 @@ package dev.baton.engine.model.graph;
 
 import dev.baton.engine.model.GraphFact.Bound;
 import dev.baton.engine.model.GraphFact.Edge;
-import dev.baton.engine.model.GraphFact.KeyWrite;
-import dev.baton.engine.model.GraphFact.Missing;
 import dev.baton.engine.model.GraphFact.Router;
-import dev.baton.engine.model.GraphFact.Unresolved;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,14 +17,17 @@ import java.util.Set;
 /**
  * Which cycles nothing ends. A limit at a loop's first node bounds the edges that lead back to it,
  * and no cycle around the loop: that one starts the loop anew. A framework's default is a bound
- * only where the cycle can also be left by a choice that may come to be taken.
+ * only where the cycle can also be left by a choice that may come to be taken. A count in the state
+ * is a bound where the cycle moves it and nothing on the cycle sets it back.
  */
 public final class Rounds {
   private final AgentGraph graph;
   private final Map<String, Router> routers = new HashMap<>();
+  private final Counters counters;
 
   private Rounds(AgentGraph graph) {
     this.graph = graph;
+    this.counters = new Counters(graph);
     graph.routers().forEach(router -> routers.put(router.from(), router));
   }
 
@@ -44,6 +44,15 @@ public final class Rounds {
             .toList());
   }
 
+  /** The routers inside a cycle that count in keys, and see no count change on the way round. */
+  public static List<Router> blind(AgentGraph graph, Cycle cycle) {
+    Rounds rounds = new Rounds(graph);
+    return graph.routers().stream()
+        .filter(router -> cycle.nodes().contains(graph.number(router.from())))
+        .filter(router -> rounds.counters.isBlind(router, cycle.nodes()))
+        .toList();
+  }
+
   private static List<Bound> ownFirst(List<Bound> bounds) {
     List<Bound> own = bounds.stream().filter(b -> !b.byDefault()).toList();
     return own.isEmpty() ? bounds : own;
@@ -52,7 +61,7 @@ public final class Rounds {
   private List<Cycle> find() {
     Map<String, List<Bound>> bounds = new LinkedHashMap<>();
     for (Bound bound : graph.bounds()) {
-      bounds.computeIfAbsent(bound.node(), n -> new java.util.ArrayList<>()).add(bound);
+      bounds.computeIfAbsent(bound.node(), n -> new ArrayList<>()).add(bound);
     }
     List<Bound> whole = ownFirst(bounds.getOrDefault("", List.of()));
     if (whole.stream().anyMatch(b -> b.isEffective() && !b.byDefault())) {
@@ -64,6 +73,7 @@ public final class Rounds {
     List<Cycle> cycles = cut.isEmpty() ? graph.cycles() : Cycle.of(graph, cut);
     return cycles.stream()
         .filter(c -> !byDefault || c.exits().stream().noneMatch(e -> isWayOut(e, c.nodes())))
+        .filter(c -> c.exits().stream().noneMatch(e -> isCounted(e, c.nodes())))
         .toList();
   }
 
@@ -111,6 +121,12 @@ public final class Rounds {
         .anyMatch(edge -> isWayOut(edge, loop));
   }
 
+  /** Whether an edge leaves the cycle because a count that the cycle moves has come to its end. */
+  private boolean isCounted(Edge edge, Set<Integer> cycle) {
+    Router router = routers.get(edge.from());
+    return router != null && counters.isBound(router, cycle);
+  }
+
   /** Whether an edge is a choice that can come to be taken: its router may see something new. */
   private boolean isWayOut(Edge edge, Set<Integer> cycle) {
     Router router = routers.get(edge.from());
@@ -123,19 +139,6 @@ public final class Rounds {
     if (!router.open() && !router.results().contains(edge.label())) {
       return false;
     }
-    return !router.steady() || router.results().size() < 2 || changes(router.reads(), cycle);
-  }
-
-  private boolean changes(Set<String> keys, Set<Integer> cycle) {
-    Set<String> written = new HashSet<>();
-    for (KeyWrite write : graph.writes()) {
-      if (cycle.contains(graph.number(write.node()))) {
-        written.add(write.key());
-      }
-    }
-    boolean unknown =
-        graph.facts(Unresolved.class).stream()
-            .anyMatch(u -> u.what() == Missing.KEY && cycle.contains(graph.number(u.node())));
-    return unknown || keys.stream().anyMatch(written::contains);
+    return !counters.isBlind(router, cycle);
   }
 }

@@ -2,15 +2,18 @@ package dev.baton.engine.rules.graph;
 
 import dev.baton.engine.model.Facts;
 import dev.baton.engine.model.Finding;
-import dev.baton.engine.model.GraphFact.KeyDeclared;
 import dev.baton.engine.model.Rule;
 import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.model.Severity;
+import dev.baton.engine.model.graph.GraphDetail.PatternStrategy;
 import dev.baton.engine.model.graph.Graphs;
+import dev.baton.engine.model.release.Releases;
 import java.util.stream.Stream;
 
 /** A strategy is declared for a key, not for a pattern that the framework never matches. */
 public final class StrategyWithoutEffect implements Rule {
+  private static final Releases SEEN = new Releases("spring-ai-alibaba-graph-core", "", "1.1.2.2");
+
   @Override
   public RuleInfo info() {
     return new RuleInfo(
@@ -31,13 +34,16 @@ public final class StrategyWithoutEffect implements Rule {
   @Override
   public Stream<Finding> check(Facts facts) {
     return Graphs.of(facts)
-        .flatMap(graph -> graph.facts(KeyDeclared.class).stream())
-        .filter(key -> !key.key().matches("[\\w:.-]*") || key.key().contains(".*"))
-        .map(this::finding);
+        .flatMap(graph -> graph.facts(PatternStrategy.class).stream())
+        .flatMap(strategy -> SEEN.judge(facts, finding(strategy)));
   }
 
-  private Finding finding(KeyDeclared key) {
-    String message = "no key is ever named `%s`, so its strategy has no effect";
-    return Finding.of(info(), key.place(), message.formatted(key.key())).label("declared here");
+  private Finding finding(PatternStrategy strategy) {
+    String message =
+        strategy.by().equals("addPatternStrategy")
+            ? "no key is ever named `%s`, so its strategy has no effect"
+                .formatted(strategy.pattern())
+            : "`%s` keeps no strategy, and the graph will not compile".formatted(strategy.by());
+    return Finding.of(info(), strategy.place(), message).label("declared here");
   }
 }

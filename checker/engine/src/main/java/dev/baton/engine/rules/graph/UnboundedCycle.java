@@ -4,6 +4,7 @@ import dev.baton.engine.model.Facts;
 import dev.baton.engine.model.Finding;
 import dev.baton.engine.model.GraphFact.Bound;
 import dev.baton.engine.model.GraphFact.Edge;
+import dev.baton.engine.model.GraphFact.Router;
 import dev.baton.engine.model.Rule;
 import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.model.Severity;
@@ -60,6 +61,10 @@ public final class UnboundedCycle implements Rule {
               ? "limit: the framework's own limit of " + bound.limit() + " is all there is"
               : "limit: this is no limit";
       finding = finding.related(what, bound.place());
+    }
+    for (Router router : Rounds.blind(graph, cycle)) {
+      String what = "router: it looks at %s alone, which nothing on the way round writes";
+      finding = finding.related(what.formatted(Words.and(router.reads())), router.place());
     }
     return finding;
   }

@@ -1,0 +1,227 @@
+package dev.baton.engine.framework.team;
+
+import dev.baton.engine.code.AnnotationUse;
+import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.Parameter;
+import dev.baton.engine.code.TypeCode;
+import dev.baton.engine.code.Types;
+import dev.baton.engine.flow.World;
+import dev.baton.engine.model.GraphFact.Merge;
+import dev.baton.engine.model.Place;
+import dev.baton.engine.replay.thing.Made;
+import dev.baton.engine.replay.thing.Thing;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** LangChain4j's agents that are declared by annotations on interfaces and classes. */
+final class DeclaredAgents {
+  /** What the annotations of loops and supervisors say by default. */
+  static final long ROUNDS = 10;
+
+  private static final Map<String, Member.Kind> KINDS =
+      Map.of(
+          "SequenceAgent", Member.Kind.SEQUENCE,
+          "ParallelAgent", Member.Kind.PARALLEL,
+          "ParallelMapperAgent", Member.Kind.PARALLEL,
+          "LoopAgent", Member.Kind.LOOP,
+          "ConditionalAgent", Member.Kind.CHOICE,
+          "SupervisorAgent", Member.Kind.SUPERVISOR);
+  private static final Set<String> WORKERS =
+      Set.of("Agent", "HumanInTheLoop", "A2AClientAgent", "McpClientAgent");
+  private static final Set<String> INJECTED =
+      Set.of("AgenticScope", "MemoryId", "InvocationParameters", "ChatModel", "LoopCounter");
+  private final World world;
+
+  DeclaredAgents(World world) {
+    this.world = world;
+  }
+
+  /** The teams that are no member of another. */
+  List<TypeCode> roots() {
+    List<TypeCode> teams = new ArrayList<>();
+    Set<String> members = new HashSet<>();
+    for (TypeCode type : world.program().types()) {
+      Optional<AnnotationUse> team = team(type);
+      team.ifPresent(use -> teams.add(type));
+      team.ifPresent(use -> subAgents(use).forEach(members::add));
+    }
+    return teams.stream().filter(type -> !members.contains(type.name())).toList();
+  }
+
+  private static Optional<AnnotationUse> team(TypeCode type) {
+    return Types.method(type, KINDS.keySet())
+        .flatMap(
+            m ->
+                m.annotations().stream()
+                    .filter(a -> KINDS.containsKey(Types.simple(a.type())))
+                    .findFirst());
+  }
+
+  private static List<String> subAgents(AnnotationUse use) {
+    List<String> found = new ArrayList<>();
+    List<Object> all = new ArrayList<>(Types.list(use, "subAgents"));
+    all.addAll(Types.list(use, "subAgent"));
+    for (Object sub : all) {
+      found.add(sub instanceof AnnotationUse nested ? nested.text("type") : sub.toString());
+    }
+    return found;
+  }
+
+  /** The type that a class literal or object stands for, where it was read. */
+  @Nullable TypeCode named(Set<Thing> things) {
+    for (Thing thing : things) {
+      String type =
+          thing instanceof Thing.Const c && c.value() instanceof Thing.ClassLiteral literal
+              ? literal.type()
+              : thing instanceof Made made ? made.type() : "";
+      TypeCode code = world.program().type(type);
+      if (code != null) {
+        return code;
+      }
+    }
+    return null;
+  }
+
+  /** The agent or team that a type declares. */
+  Member member(TypeCode type, int depth) {
+    Optional<AnnotationUse> team = team(type);
+    if (team.isEmpty()) {
+      return worker(type, Member.Kind.WORKER, world.places().type(type));
+    }
+    AnnotationUse use = team.get();
+    Member.Kind kind = KINDS.getOrDefault(Types.simple(use.type()), Member.Kind.SEQUENCE);
+    Place place = world.places().type(type);
+    Member member = new Member(kind, name(use, type), type.simpleName(), place);
+    output(member, use, place);
+    for (String sub : subAgents(use)) {
+      TypeCode code = world.program().type(sub);
+      if (code == null || depth > 8) {
+        member.open = true;
+      } else {
+        member.members.add(member(code, depth + 1));
+      }
+    }
+    if (kind == Member.Kind.LOOP || kind == Member.Kind.SUPERVISOR) {
+      limits(member, use, place);
+    }
+    member.exits = Types.method(type, Set.of("ExitCondition")).isPresent();
+    if (use.type().endsWith("MapperAgent")) {
+      mapped(member);
+    }
+    return member;
+  }
+
+  private static void limits(Member member, AnnotationUse use, Place place) {
+    for (String limit : List.of("maxIterations", "maxAgentsInvocations")) {
+      if (use.values().get(limit) instanceof Number n) {
+        member.limits.add(new Member.Limit(n.longValue(), false, true, place));
+      }
+    }
+    if (member.limits.isEmpty()) {
+      member.limits.add(new Member.Limit(ROUNDS, true, true, place));
+    }
+  }
+
+  /** Each run of a mapped agent writes a key of its own. */
+  static void mapped(Member member) {
+    for (Member sub : member.members) {
+      sub.many = true;
+      sub.outputs.replaceAll(o -> new Member.Output(o.key() + "_*", o.merge(), o.place()));
+    }
+  }
+
+  /** A single agent: what it is given, and where its result goes. */
+  Member worker(TypeCode type, Member.Kind kind, Place otherwise) {
+    Optional<MethodCode> method = agentMethod(type);
+    Optional<AnnotationUse> use =
+        method.flatMap(
+            m ->
+                m.annotations().stream()
+                    .filter(a -> WORKERS.contains(Types.simple(a.type())))
+                    .findFirst());
+    Place place = method.map(m -> world.places().method(type, m)).orElse(otherwise);
+    String name = use.map(u -> name(u, type)).orElse(type.simpleName());
+    Member member = new Member(kind, name, type.simpleName(), place);
+    use.ifPresent(u -> output(member, u, place));
+    use.ifPresent(
+        u -> member.async = "true".equals(u.text("async")) || "1".equals(u.text("async")));
+    boolean optional = use.map(u -> "true".equals(u.text("optional"))).orElse(false);
+    if (kind == Member.Kind.WORKER) {
+      method.ifPresent(m -> needs(member, m, place, !optional));
+    }
+    return member;
+  }
+
+  private static Optional<MethodCode> agentMethod(TypeCode type) {
+    Optional<MethodCode> annotated = Types.method(type, WORKERS);
+    List<MethodCode> open = type.methods().stream().filter(m -> m.ops().isEmpty()).toList();
+    return annotated.isPresent() || open.size() != 1 ? annotated : Optional.of(open.get(0));
+  }
+
+  private static String name(AnnotationUse use, TypeCode type) {
+    String given = use.text("name");
+    return given.isEmpty() ? type.simpleName() : given;
+  }
+
+  private static void output(Member member, AnnotationUse use, Place place) {
+    for (String attribute : List.of("outputKey", "outputName", "typedOutputKey")) {
+      String key = use.text(attribute);
+      if (!key.isEmpty()) {
+        member.outputs.add(new Member.Output(Types.simple(key), Merge.REPLACE, place));
+      }
+    }
+  }
+
+  private static void needs(Member member, MethodCode method, Place place, boolean needed) {
+    for (Parameter parameter : stated(method)) {
+      key(parameter)
+          .filter(k -> !k.isEmpty())
+          .ifPresent(key -> member.needs.add(new Member.Need(key, needed, place)));
+    }
+    for (AnnotationUse use : method.annotations()) {
+      if (Types.simple(use.type()).endsWith("Message")) {
+        Types.list(use, "value")
+            .forEach(text -> Teams.placeholders(member, text.toString(), place, "{{", "}}"));
+      }
+    }
+  }
+
+  /** The parameters that come from the state. */
+  private static List<Parameter> stated(MethodCode method) {
+    boolean scoped = method.ref().descriptor().contains("AgenticScope;");
+    return method.parameters().stream().filter(p -> !scoped || !p.annotations().isEmpty()).toList();
+  }
+
+  /** The key that a parameter is given; empty where its name is unknown. */
+  private static Optional<String> key(Parameter parameter) {
+    for (AnnotationUse use : parameter.annotations()) {
+      String annotation = Types.simple(use.type());
+      if (annotation.equals("V") || annotation.equals("K")) {
+        return Optional.of(Types.simple(use.text("value")));
+      }
+      if (INJECTED.contains(annotation)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(parameter.name());
+  }
+
+  /** The keys with which a call of the type's agent method begins; an empty one is unknown. */
+  Set<String> parameters(TypeCode type) {
+    Set<String> found = new LinkedHashSet<>();
+    List<String> team = new ArrayList<>(KINDS.keySet());
+    team.addAll(WORKERS);
+    Optional<MethodCode> method = Types.method(type, team).or(() -> agentMethod(type));
+    if (method.isEmpty()) {
+      found.add("");
+    }
+    method.ifPresent(m -> stated(m).forEach(p -> key(p).ifPresent(found::add)));
+    return found;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.baton.engine.framework.team;
+
+import dev.baton.engine.framework.sketch.Sketch;
+import dev.baton.engine.model.GraphFact.Merge;
+import dev.baton.engine.model.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** An agent of a team that is built by nesting: a worker, or a way in which members work. */
+final class Member {
+  /** How the members of a team work together. */
+  enum Kind {
+    WORKER,
+    SEQUENCE,
+    PARALLEL,
+    LOOP,
+    CHOICE,
+    SUPERVISOR,
+    /** A worker who may hand over to its members for good. */
+    TRANSFER
+  }
+
+  /** Where an agent's result goes. */
+  record Output(String key, Merge merge, Place place) {}
+
+  /** A key that an agent is given; {@code needed} where it fails without. */
+  record Need(String key, boolean needed, Place place) {}
+
+  /** How often a loop or supervisor goes round. */
+  record Limit(long rounds, boolean byDefault, boolean silent, Place place) {}
+
+  final Kind kind;
+  final String name;
+  final String code;
+  final Place place;
+  final List<Member> members = new ArrayList<>();
+  final List<Output> outputs = new ArrayList<>();
+  final List<Need> needs = new ArrayList<>();
+  final List<Limit> limits = new ArrayList<>();
+  final List<BiConsumer<String, Sketch>> work = new ArrayList<>();
+  boolean async;
+  boolean many;
+  boolean exits;
+  boolean open;
+
+  Member(Kind kind, String name, String code, Place place) {
+    this.kind = kind;
+    this.name = name;
+    this.code = code;
+    this.place = place;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.baton.engine.framework.team;
+
+import dev.baton.engine.code.Types;
+import dev.baton.engine.framework.sketch.Sketch;
+import dev.baton.engine.model.GraphFact.Merge;
+import dev.baton.engine.model.Place;
+import dev.baton.engine.replay.Chains;
+import dev.baton.engine.replay.thing.Act;
+import dev.baton.engine.replay.thing.Made;
+import dev.baton.engine.replay.thing.Texts;
+import dev.baton.engine.replay.thing.Thing;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Settings that the builders of all agent teams share. */
+final class Teams {
+  private Teams() {}
+
+  /** The name that was set; else what is built. */
+  static String name(Made made) {
+    for (Act act : Chains.setting(made, "name")) {
+      for (String text : Texts.of(act.argument(0))) {
+        if (!text.contains(Texts.ANY)) {
+          return text;
+        }
+      }
+    }
+    String built = Chains.builds(Chains.builder(made));
+    return built.isEmpty() ? "an agent" : built;
+  }
+
+  /** An output key: constant, pattern, or typed. */
+  static void output(Member member, Act act, Sketch sketch) {
+    for (String key : keys(act.argument(0))) {
+      if (!key.isEmpty()) {
+        member.outputs.add(new Member.Output(key, Merge.REPLACE, sketch.place(act)));
+      }
+    }
+  }
+
+  private static Set<String> keys(Set<Thing> things) {
+    for (Thing thing : things) {
+      if (thing instanceof Thing.Const c && c.value() instanceof Thing.ClassLiteral type) {
+        return Set.of(Types.simple(type.type()));
+      }
+    }
+    return Texts.of(things);
+  }
+
+  /** A number that limits rounds. */
+  static void limit(Member member, Set<Thing> numbers, boolean silent, Place place) {
+    for (Thing thing : numbers) {
+      if (thing instanceof Made boxed && boxed.isResultOf("valueOf")) {
+        limit(member, boxed.given(0), silent, place);
+      } else if (thing instanceof Thing.Const c && c.value() instanceof Number n) {
+        member.limits.add(new Member.Limit(n.longValue(), false, silent, place));
+      } else {
+        member.limits.add(new Member.Limit(1, false, silent, place));
+      }
+    }
+  }
+
+  /** Keys that a prompt takes from the state; one that ends in {@code ?} may be absent. */
+  static void placeholders(Member member, Act act, Sketch sketch, String open, String close) {
+    for (String text : Texts.of(act.argument(0))) {
+      placeholders(member, text, sketch.place(act), open, close);
+    }
+  }
+
+  static void placeholders(Member member, String text, Place place, String open, String close) {
+    Matcher key =
+        Pattern.compile(Pattern.quote(open) + "([A-Za-z_][\\w:]*)(\\??)" + Pattern.quote(close))
+            .matcher(text);
+    while (key.find()) {
+      member.needs.add(new Member.Need(key.group(1), false, place));
+    }
+  }
+}
