@@ -100,7 +100,7 @@ final class Exhaustive implements Strategy, Progress {
       races = new Races(dependence);
       visited = 0;
     } else {
-      races.analyse(run.steps(), tree.path);
+      races.analyse(run, tree.path);
     }
   }
 

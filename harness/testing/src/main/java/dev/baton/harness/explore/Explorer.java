@@ -75,7 +75,7 @@ public final class Explorer {
             "no agent came to a point, so that nothing could happen in between: hand `Point.listener()` to the patterns, or put `Point.here(..)` into the code",
             List.of(),
             null);
-    return new Run(run.steps(), run.schedule(), failure, false, run.preemptions());
+    return new Run(run.steps(), run.schedule(), failure, false, run.preemptions(), run.blocked());
   }
 
   static Run once(Program program, Run run) {
@@ -102,7 +102,8 @@ public final class Explorer {
                 .formatted(is, i + 1, was),
             List.of(),
             again.failure() == null ? null : again.failure().cause());
-    return new Run(again.steps(), first.schedule(), failure, false, again.preemptions());
+    return new Run(
+        again.steps(), first.schedule(), failure, false, again.preemptions(), again.blocked());
   }
 
   /** What has been counted so far. */

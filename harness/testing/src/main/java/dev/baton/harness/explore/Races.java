@@ -3,6 +3,7 @@ package dev.baton.harness.explore;
 import dev.baton.harness.explore.Exhaustive.Dependence;
 import dev.baton.harness.schedule.Operation;
 import dev.baton.harness.schedule.Operation.Kind;
+import dev.baton.harness.schedule.Run;
 import dev.baton.harness.schedule.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,11 +53,12 @@ final class Races {
     }
   }
 
-  void analyse(List<Step> steps, List<Node> path) {
+  void analyse(Run run, List<Node> path) {
+    List<Step> steps = run.steps();
     nodes.clear();
     path.stream().filter(node -> !node.isChoice()).forEach(nodes::add);
     trace = steps;
-    ordinal = new int[steps.size()];
+    ordinal = new int[steps.size() + 1];
     int[] count = new int[births.size() + 1];
     int[] lastOf = new int[births.size() + 1];
     Arrays.fill(lastOf, -1);
@@ -67,6 +69,13 @@ final class Races {
         clocks.add(clock(i, lastOf[agent]));
       }
       lastOf[agent] = i;
+    }
+    for (Step waiting : run.blocked()) {
+      // what it waits for may have been free before somebody took it for good
+      trace = new ArrayList<>(steps);
+      trace.add(waiting);
+      ordinal[steps.size()] = count[waiting.agent()] + 1;
+      clock(steps.size(), lastOf[waiting.agent()]);
     }
   }
 
@@ -119,7 +128,8 @@ final class Races {
   }
 
   private static void join(int[] clock, int[] other) {
-    for (int k = 0; k < other.length; k++) {
+    // a clock that was kept from another run may know of agents that this run did not make
+    for (int k = 0; k < Math.min(clock.length, other.length); k++) {
       clock[k] = Math.max(clock[k], other[k]);
     }
   }

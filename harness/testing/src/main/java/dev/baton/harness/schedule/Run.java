@@ -13,13 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it failed, null when it did not
  * @param cut whether the strategy gave the run up as one that another run covers
  * @param preemptions how often an agent that could go on was interrupted
+ * @param blocked what those who wait at the end were about to do
  */
 public record Run(
-    List<Step> steps, Schedule schedule, @Nullable Failure failure, boolean cut, int preemptions) {
+    List<Step> steps,
+    Schedule schedule,
+    @Nullable Failure failure,
+    boolean cut,
+    int preemptions,
+    List<Step> blocked) {
 
   /** The same run, of these parts of its scenario only. */
   public Run of(Map<String, List<Integer>> parts) {
-    return new Run(steps, schedule.of(parts), failure, cut, preemptions);
+    return new Run(steps, schedule.of(parts), failure, cut, preemptions, blocked);
   }
 
   /** The run as lines, byte for byte the same for the same schedule. */

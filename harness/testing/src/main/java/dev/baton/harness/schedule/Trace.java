@@ -16,6 +16,7 @@ final class Trace {
   private final Program.Play play;
   private final List<Step> trace = new ArrayList<>();
   private final List<String> decisions = new ArrayList<>();
+  private final List<Step> blocked = new ArrayList<>();
   private final IdentityHashMap<Object, String> missed = new IdentityHashMap<>();
   private @Nullable Failure failure;
   private boolean cut;
@@ -99,6 +100,7 @@ final class Trace {
     String lost = null;
     for (Lane lane : lanes.subList(0, agents)) {
       if (lane.state == Lane.State.WAITING) {
+        blocked.add(new Step(lane.number, lane.name, lane.pending, false, ""));
         waits.add(new Wait(lane.name, lane.pending.label(), holder(lane)));
         lost = lost == null ? lostSignal(lane) : lost;
       }
@@ -172,6 +174,12 @@ final class Trace {
   }
 
   Run run() {
-    return new Run(List.copyOf(trace), new Schedule(decisions), failure, cut, preemptions);
+    return new Run(
+        List.copyOf(trace),
+        new Schedule(decisions),
+        failure,
+        cut,
+        preemptions,
+        List.copyOf(blocked));
   }
 }
