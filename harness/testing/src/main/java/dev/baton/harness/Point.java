@@ -1,5 +1,6 @@
 package dev.baton.harness;
 
+import dev.baton.harness.carrier.AgentThread;
 import dev.baton.harness.control.PatternPoints;
 import dev.baton.harness.control.PointTime;
 import dev.baton.harness.schedule.Operation;
@@ -51,7 +52,9 @@ public final class Point {
 
   private static void touch(Kind kind, String label, @Nullable Object what) {
     Session session = Session.current();
-    if (session != null) {
+    if (session == null) {
+      AgentThread.comesToPoint();
+    } else {
       session.point(new Operation(kind, label, what));
     }
   }
@@ -67,6 +70,7 @@ public final class Point {
       return;
     }
     while (!condition.getAsBoolean()) {
+      AgentThread.comesToPoint();
       LockSupport.parkNanos(50_000);
     }
   }
@@ -75,6 +79,7 @@ public final class Point {
   public static void pause(String label) {
     Session session = Session.current();
     if (session == null) {
+      AgentThread.comesToPoint();
       Thread.onSpinWait();
     } else {
       session.pause(label);
@@ -83,10 +88,10 @@ public final class Point {
 
   /**
    * Something that may or may not happen, such as a message that is lost: a number below {@code
-   * options}; a search tries each. Outside a scenario it is 0.
+   * options}; a search tries each. On real threads under stress it is any, elsewhere 0.
    */
   public static int choose(int options) {
     Session session = Session.current();
-    return session == null ? 0 : session.choose(options);
+    return session == null ? AgentThread.choose(options) : session.choose(options);
   }
 }

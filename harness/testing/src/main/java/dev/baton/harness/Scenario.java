@@ -8,6 +8,9 @@ import dev.baton.harness.schedule.Program;
 import dev.baton.harness.schedule.Program.Limits;
 import dev.baton.harness.schedule.Run;
 import dev.baton.harness.schedule.Schedule;
+import dev.baton.harness.stress.ProgramRuns;
+import dev.baton.harness.stress.StressResult;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -167,6 +170,14 @@ public final class Scenario<S> {
       }
     }
     return parts;
+  }
+
+  /**
+   * Runs it on real threads for a while instead, each run on fresh state: there invariants are
+   * checked at the end only, and nothing is proved.
+   */
+  public StressResult onThreads(Duration budget) {
+    return ProgramRuns.of(program(everything()), budget);
   }
 
   /**

@@ -94,8 +94,7 @@ public final class ChannelRuns {
             new Plan(List.of(List.of(one, receive), List.of(receive))),
             new Plan(List.of(List.of(one, two), List.of(receive, receive))));
     for (Plan plan : plans) {
-      VersionedRuns.every(
-          stress.scenario(plan).explore(Search.exhaustive().within(Duration.ofSeconds(5))));
+      VersionedRuns.every(stress.explore(plan, Search.exhaustive().within(Duration.ofSeconds(5))));
     }
   }
 

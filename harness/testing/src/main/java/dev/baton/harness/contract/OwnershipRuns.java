@@ -110,8 +110,7 @@ public final class OwnershipRuns {
     for (Plan plan : plans) {
       VersionedRuns.every(
           stress(() -> factory.task("task", "ann")) // the same steps for every schedule
-              .scenario(plan)
-              .explore(Search.exhaustive().within(Duration.ofSeconds(5))));
+              .explore(plan, Search.exhaustive().within(Duration.ofSeconds(5))));
     }
   }
 

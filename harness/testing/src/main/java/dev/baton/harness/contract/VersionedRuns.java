@@ -88,7 +88,7 @@ public final class VersionedRuns {
             new Plan(List.of(List.of(write, second), List.of(read, second))),
             new Plan(List.of(List.of(write), List.of(write), List.of(read))));
     for (Plan plan : plans) {
-      every(stress.scenario(plan).explore(Search.exhaustive().within(Duration.ofSeconds(5))));
+      every(stress.explore(plan, Search.exhaustive().within(Duration.ofSeconds(5))));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.baton.harness.stress;
 
+import dev.baton.harness.carrier.AgentThread;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Crew implements AutoCloseable {
   private final int size;
   private final int spins;
-  private final Thread[] threads;
+  private final AgentThread[] threads;
   private final AtomicInteger left = new AtomicInteger();
   private final AtomicLong job = new AtomicLong();
   private volatile @Nullable Job task;
@@ -29,11 +30,10 @@ final class Crew implements AutoCloseable {
   Crew(int size) {
     this.size = size;
     this.spins = size <= Runtime.getRuntime().availableProcessors() ? 20_000 : 0;
-    this.threads = new Thread[size];
+    this.threads = new AgentThread[size];
     for (int i = 0; i < size; i++) {
       int member = i;
-      threads[i] = new Thread(() -> work(member), "baton-stress-" + i);
-      threads[i].setDaemon(true);
+      threads[i] = new AgentThread(() -> work(member), "baton-stress-" + i, i);
       threads[i].start();
     }
   }
@@ -119,11 +119,13 @@ final class Crew implements AutoCloseable {
     return text.toString();
   }
 
+  /** Lets all go: those that are stuck end at their next point, if they come to one. */
   @Override
   public void close() {
     closed = true;
-    for (Thread thread : threads) {
-      LockSupport.unpark(thread);
+    for (AgentThread thread : threads) {
+      thread.abandon();
+      thread.interrupt();
     }
   }
 }

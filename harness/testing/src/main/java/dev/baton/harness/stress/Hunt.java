@@ -116,7 +116,8 @@ final class Hunt<T> {
       Wrong wrong = all.run(crew, size.patience().toMillis(), System.nanoTime() + nanos);
       return wrong == null ? null : explained(plan, all.allowed(), wrong);
     } catch (Rounds.Stuck e) {
-      crews.remove(agents); // its threads are lost
+      crews.remove(agents);
+      crew.close(); // it is of no use any more
       return new Failure(
           plan, List.of(), "", "the agents do not come back: " + e.getMessage(), List.of());
     } finally {

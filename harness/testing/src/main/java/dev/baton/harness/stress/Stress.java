@@ -1,11 +1,10 @@
 package dev.baton.harness.stress;
 
-import dev.baton.harness.Scenario;
 import dev.baton.harness.explore.Exploration;
+import dev.baton.harness.explore.Search;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -130,11 +129,11 @@ public final class Stress<T> {
    * has to end in results that some sequential order gives.
    */
   public Exploration explore(Plan plan) {
-    return scenario(plan).explore();
+    return explore(plan, Search.exhaustive());
   }
 
-  /** A plan as a scenario, whose agents are called {@code agent-1} and so on. */
-  public Scenario<Callable<Object[]>> scenario(Plan plan) {
-    return new PlanScenario<>(target, plan).scenario();
+  /** The same, searched in another way. */
+  public Exploration explore(Plan plan, Search search) {
+    return new PlanSearch<>(target, plan).explore(search);
   }
 }
