@@ -6,7 +6,19 @@ import java.util.Optional;
 
 /** Types and annotations by simple name: packages may be unknown where no class path is. */
 public final class Types {
+  /**
+   * The owner of a call or field whose type is not known, and the beginning of the name of a type
+   * that is known by its simple name alone: no class file has such names, sources whose types are
+   * missing do.
+   */
+  public static final String UNKNOWN = "?";
+
   private Types() {}
+
+  /** Whether nothing but perhaps a simple name is known of the type. */
+  public static boolean isUnknown(String type) {
+    return type.startsWith(UNKNOWN);
+  }
 
   /** A name without package and hosts. */
   public static String simple(String type) {
