@@ -1,9 +1,5 @@
 package dev.baton.engine.source;
 
-import com.github.javaparser.JavaParser;
-import com.github.javaparser.ParseResult;
-import com.github.javaparser.ParserConfiguration;
-import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.Position;
 import com.github.javaparser.Range;
 import com.github.javaparser.ast.CompilationUnit;
@@ -54,11 +50,8 @@ final class SourceFile {
   private Optional<CompilationUnit> unit() {
     if (!parsed) {
       parsed = true;
-      // the raw level reads the newest syntax; javac has already judged the file
-      ParserConfiguration settings = new ParserConfiguration().setLanguageLevel(LanguageLevel.RAW);
-      settings.setAttributeComments(false).setTabSize(1);
-      ParseResult<CompilationUnit> result = new JavaParser(settings).parse(text);
-      unit = result.getResult();
+      // whether all of it can be parsed is for those to say who need all
+      DeepStack.run(() -> unit = SourceParser.parse(text, 0).unit());
     }
     return unit;
   }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -18,11 +19,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The sources of one run, and where in them things stand. Not thread-safe. */
 public final class Sources implements Places {
   private final Map<String, Path> files = new TreeMap<>();
+  private final Set<String> mattering = new TreeSet<>();
   private final Map<String, SourceFile> read = new HashMap<>();
   private final Map<String, Optional<String>> byType = new HashMap<>();
 
@@ -32,9 +35,20 @@ public final class Sources implements Places {
    * @param root what the paths in places are relative to
    */
   public Sources(Path root, List<Path> paths) {
+    this(root, paths, paths);
+  }
+
+  /**
+   * The sources at these paths.
+   *
+   * @param root what the paths in places are relative to
+   * @param mattering those of them in which waivers can stand
+   */
+  public Sources(Path root, List<Path> paths, Collection<Path> mattering) {
     for (Path path : paths) {
       files.put(relative(root, path), path);
     }
+    mattering.forEach(path -> this.mattering.add(relative(root, path)));
   }
 
   private static String relative(Path root, Path path) {
@@ -72,7 +86,7 @@ public final class Sources implements Places {
    */
   public List<Waiver> waivers(UnaryOperator<String> constants) {
     List<Waiver> found = new ArrayList<>();
-    for (String name : files.keySet()) {
+    for (String name : mattering) {
       SourceFile file = open(name);
       if (file != null) {
         found.addAll(file.waivers(constants));
