@@ -63,6 +63,17 @@ class RunnableJarIT {
   }
 
   @Test
+  void aFileThatDoesNotParseIsNamedAndTheRestIsChecked() throws Exception {
+    Files.writeString(
+        folder.resolve("demo/Broken.java"), "package demo;\nclass Broken {\n  void a( {\n}\n");
+    Result result = jar("check", "demo");
+    assertEquals(1, result.status(), result.err());
+    assertTrue(result.out().contains("--> demo/State.java:19:3"), result.out());
+    assertTrue(result.out().contains("facts from sources alone"), result.out());
+    assertTrue(result.err().contains("demo/Broken.java:3:9: cannot be parsed"), result.err());
+  }
+
+  @Test
   void everyRunGivesTheSameBytesWhateverTheLocale() throws Exception {
     List<String> turkish =
         List.of(

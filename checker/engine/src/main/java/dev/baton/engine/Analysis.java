@@ -19,16 +19,12 @@ import dev.baton.engine.model.Finding;
 import dev.baton.engine.model.Waiver;
 import dev.baton.engine.model.Waiver.Waived;
 import dev.baton.engine.rules.Rules;
-import dev.baton.engine.source.MemoryCompiler;
 import dev.baton.engine.source.Sources;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The front door: inputs go in, findings come out. */
 public final class Analysis {
@@ -72,20 +68,14 @@ public final class Analysis {
 
   /** Runs every rule over everything that is found at the paths. */
   public static Result run(Request request) throws IOException {
+    return run(request, FrontEnd.BEST);
+  }
+
+  static Result run(Request request, FrontEnd frontEnd) throws IOException {
     Inputs inputs = Inputs.find(request.paths());
-    List<String> problems = new ArrayList<>(inputs.problems());
-    List<TypeCode> types = new ArrayList<>();
-    String mode = "class files";
-    for (Path file : inputs.classes()) {
-      read(Files.readAllBytes(file), file.toString(), types, problems);
-    }
-    if (inputs.classes().isEmpty() && !inputs.sources().isEmpty()) {
-      mode = "sources, compiled in memory";
-      MemoryCompiler.Result compiled = MemoryCompiler.compile(inputs.sources(), classpath(request));
-      problems.addAll(compiled.errors());
-      compiled.classes().forEach((name, bytes) -> read(bytes, name, types, problems));
-    }
-    Sources sources = new Sources(request.root(), inputs.sources());
+    ProgramReader.Read read = ProgramReader.read(inputs, request.classpath(), frontEnd);
+    List<TypeCode> types = read.types();
+    Sources sources = new Sources(request.root(), inputs.sources(), read.mattering());
     Facts facts =
         facts(
             World.of(types, sources, Callbacks.of(request.assumptions())),
@@ -93,7 +83,15 @@ public final class Analysis {
     List<Waiver> waivers = new ArrayList<>(sources.waivers(name -> Types.text(types, name)));
     waivers.addAll(ClassWaivers.of(types, sources::has));
     return judge(
-        new Result(List.of(), List.of(), List.of(), sources, mode, types.size(), problems, facts),
+        new Result(
+            List.of(),
+            List.of(),
+            List.of(),
+            sources,
+            read.mode(),
+            read.count(),
+            read.problems(),
+            facts),
         waivers);
   }
 
@@ -139,15 +137,6 @@ public final class Analysis {
         .sorted()
         .map(finding -> finding.about(finding.subject().in(sources.enclosing(finding.place()))))
         .toList();
-  }
-
-  /** The given class path; without one, Baton's own, which has the annotations. */
-  private static List<Path> classpath(Request request) {
-    List<Path> all = new ArrayList<>(request.classpath());
-    Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(Path::of)
-        .forEach(all::add);
-    return all;
   }
 
   private static void read(byte[] bytes, String name, List<TypeCode> types, List<String> problems) {

@@ -1,34 +1,75 @@
 package dev.baton.engine;
 
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * The files that stand at the paths of a request, sorted; links are not followed, so none loops.
+ * The files that stand at the paths of a request, sorted. Links are followed; one that leads back
+ * to a folder around it is named.
+ *
+ * @param roots the folders of class files that belong to the sources, beside them
  */
-record Inputs(List<Path> sources, List<Path> classes, List<String> problems) {
+record Inputs(
+    List<Path> sources, List<Path> classes, Collection<Path> roots, List<String> problems) {
+  private static final List<String> OUTPUTS =
+      List.of("target/classes", "build/classes/java/main", "build/classes/kotlin/main");
+  private static final Path SOURCES = Path.of("src", "main");
 
   static Inputs find(List<Path> paths) throws IOException {
-    Inputs inputs = new Inputs(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Visitor visitor = new Visitor();
     for (Path path : paths) {
       if (!Files.isReadable(path)) {
         throw new IOException(path + ": cannot be read");
       }
-      Files.walkFileTree(path, inputs.new Visitor());
+      visitor.walk(path);
     }
-    Collections.sort(inputs.sources);
-    Collections.sort(inputs.classes);
-    return inputs;
+    Set<Path> roots = new TreeSet<>();
+    for (Path source : List.copyOf(visitor.sources)) {
+      roots.addAll(outputsOf(source));
+    }
+    for (Path root : roots) {
+      if (visitor.classes.stream().noneMatch(c -> c.startsWith(root))) {
+        visitor.walk(root);
+      }
+    }
+    return new Inputs(
+        List.copyOf(visitor.sources), List.copyOf(visitor.classes), roots, visitor.problems);
   }
 
-  private final class Visitor extends SimpleFileVisitor<Path> {
+  /** Where Maven and Gradle put the classes of a source. */
+  private static List<Path> outputsOf(Path source) {
+    for (Path at = source.getParent(); at != null; at = at.getParent()) {
+      if (at.endsWith(SOURCES)) {
+        Path main = at.getParent();
+        Path module = main == null ? null : main.getParent();
+        Path home = module == null ? Path.of("") : module;
+        return OUTPUTS.stream().map(home::resolve).filter(Files::isDirectory).toList();
+      }
+    }
+    return List.of();
+  }
+
+  private static final class Visitor extends SimpleFileVisitor<Path> {
+    private final Set<Path> sources = new TreeSet<>();
+    private final Set<Path> classes = new TreeSet<>();
+    private final List<String> problems = new ArrayList<>();
+
+    void walk(Path path) throws IOException {
+      Files.walkFileTree(path, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, this);
+    }
+
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
       boolean tests =
@@ -56,7 +97,8 @@ record Inputs(List<Path> sources, List<Path> classes, List<String> problems) {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-      problems.add(file + ": cannot be read");
+      boolean loops = e instanceof FileSystemLoopException;
+      problems.add(file + (loops ? ": leads back to a folder around it" : ": cannot be read"));
       return FileVisitResult.CONTINUE;
     }
   }

@@ -38,6 +38,11 @@ public final class Mentions {
     return new Mentions(hashes(declared), hashes(parents), hashes(mentioned));
   }
 
+  /** How many types it declares at top level. */
+  public int types() {
+    return declared.length;
+  }
+
   private static long[] hashes(Collection<String> names) {
     return names.stream().mapToLong(Mentions::hash).sorted().distinct().toArray();
   }

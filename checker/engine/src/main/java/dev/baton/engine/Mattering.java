@@ -1,0 +1,106 @@
+package dev.baton.engine;
+
+import dev.baton.engine.framework.Frameworks;
+import dev.baton.engine.relevance.Markers;
+import dev.baton.engine.relevance.Mentions;
+import dev.baton.engine.relevance.Relevance;
+import dev.baton.engine.relevance.SourceScan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Which sources can matter, told by the names in them. Few sources all matter: looking at each
+ * costs less than it could miss.
+ *
+ * @param files those that do
+ * @param skippedTypes how many types the others declare at top level
+ */
+record Mattering(List<Path> files, int skippedTypes) {
+  /** What is read whole in about a second, in bytes. */
+  private static final long FEW = 1 << 20;
+
+  /** Types whose name says that a model or an agent answers. */
+  private static final List<String> MODELS =
+      List.of(
+          "ChatModel",
+          "ChatLanguageModel",
+          "StreamingChatModel",
+          "StreamingChatLanguageModel",
+          "ChatClient",
+          "LanguageModel",
+          "LlmClient",
+          "LLMClient",
+          "LlmService",
+          "ModelClient",
+          "AgentClient",
+          "OpenAIClient",
+          "AnthropicClient");
+
+  /** What makes a file matter: Baton's own names, waivers, models, and the homes of frameworks. */
+  private static Markers markers() {
+    Set<String> names = new TreeSet<>(Frameworks.homes());
+    names.add("baton");
+    names.addAll(MODELS);
+    return Markers.of(names);
+  }
+
+  static Mattering among(List<Path> sources) {
+    if (isFew(sources)) {
+      return new Mattering(sources, 0);
+    }
+    Markers markers = markers();
+    boolean[] seeds = new boolean[sources.size()];
+    Mentions[] mentions = new Mentions[sources.size()];
+    IntStream.range(0, sources.size())
+        .parallel()
+        .forEach(
+            i -> {
+              byte[] text = text(sources.get(i));
+              seeds[i] = markers.in(text);
+              mentions[i] = SourceScan.of(text);
+            });
+    BitSet seeded = new BitSet();
+    IntStream.range(0, seeds.length).filter(i -> seeds[i]).forEach(seeded::set);
+    return chosen(sources, mentions, Relevance.closure(List.of(mentions), seeded));
+  }
+
+  private static Mattering chosen(List<Path> sources, Mentions[] mentions, BitSet chosen) {
+    List<Path> files = new ArrayList<>();
+    int skipped = 0;
+    for (int i = 0; i < sources.size(); i++) {
+      if (chosen.get(i)) {
+        files.add(sources.get(i));
+      } else {
+        skipped += mentions[i].types();
+      }
+    }
+    return new Mattering(files, skipped);
+  }
+
+  private static boolean isFew(List<Path> sources) {
+    long bytes = 0;
+    for (Path file : sources) {
+      bytes += file.toFile().length();
+      if (bytes > FEW) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A file that cannot be read mentions nothing here; who parses it says so. */
+  private static byte[] text(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      return new byte[0];
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.baton.engine;
+
+import dev.baton.engine.bytecode.ClassFiles;
+import dev.baton.engine.bytecode.CorruptClass;
+import dev.baton.engine.bytecode.signature.ClassPath;
+import dev.baton.engine.bytecode.signature.JdkClasses;
+import dev.baton.engine.code.TypeCode;
+import dev.baton.engine.declare.Project;
+import dev.baton.engine.lower.Lowering;
+import dev.baton.engine.source.DeepStack;
+import dev.baton.engine.source.MemoryCompiler;
+import dev.baton.engine.source.SourceUnits;
+import dev.baton.engine.symbol.Classes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads the code of a run from class files, through the compiler, or from sources alone. */
+final class ProgramReader {
+  private final Inputs inputs;
+  private final List<Path> classpath;
+  private final List<TypeCode> types = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+  private final List<String> modes = new ArrayList<>();
+
+  private ProgramReader(Inputs inputs, List<Path> classpath) {
+    this.inputs = inputs;
+    this.classpath = classpath;
+    this.problems.addAll(inputs.problems());
+  }
+
+  /**
+   * What was read.
+   *
+   * @param mattering the sources that can matter, which places and waivers are looked up in
+   * @param count how many types were looked at, if only at their names
+   * @param mode where the code came from, in words
+   */
+  record Read(
+      List<TypeCode> types,
+      Collection<Path> mattering,
+      int count,
+      String mode,
+      List<String> problems) {}
+
+  /**
+   * Reads all.
+   *
+   * @param classpath what sources are compiled against
+   */
+  static Read read(Inputs inputs, List<Path> classpath, FrontEnd frontEnd) throws IOException {
+    ProgramReader reader = new ProgramReader(inputs, classpath);
+    if (frontEnd == FrontEnd.BEST) {
+      reader.classFiles();
+    }
+    List<Path> left = frontEnd == FrontEnd.BEST ? reader.uncovered() : inputs.sources();
+    Mattering mattering = Mattering.among(left);
+    if (!mattering.files().isEmpty()) {
+      reader.sources(mattering.files(), frontEnd);
+    } else if (!left.isEmpty()) {
+      reader.modes.add("sources, by their names: nothing in them matters");
+    }
+    Set<Path> all = new java.util.TreeSet<>(inputs.sources());
+    left.forEach(all::remove);
+    all.addAll(mattering.files());
+    int count = reader.types.size() + mattering.skippedTypes();
+    String mode = reader.modes.isEmpty() ? "class files" : String.join("; ", reader.modes);
+    return new Read(reader.types, all, count, mode, reader.problems);
+  }
+
+  private void classFiles() throws IOException {
+    for (Path file : inputs.classes()) {
+      read(Files.readAllBytes(file), file.toString());
+    }
+    if (!types.isEmpty()) {
+      modes.add("class files");
+    }
+  }
+
+  private void read(byte[] bytes, String name) {
+    try {
+      types.add(ClassFiles.read(bytes));
+    } catch (CorruptClass e) {
+      problems.add(name + ": " + e.getMessage());
+    }
+  }
+
+  /** The sources of which no class file was read. */
+  private List<Path> uncovered() {
+    return types.isEmpty() ? inputs.sources() : new Coverage(types).uncovered(inputs.sources());
+  }
+
+  private void sources(List<Path> files, FrontEnd frontEnd) {
+    if (frontEnd == FrontEnd.BEST) {
+      MemoryCompiler.Result compiled = compile(files);
+      if (compiled.errors().isEmpty() && !compiled.classes().isEmpty()) {
+        modes.add("sources, compiled in memory");
+        compiled.classes().forEach((name, bytes) -> read(bytes, name));
+        return;
+      }
+    }
+    SourceUnits.Parsed parsed = new SourceUnits().parse(files);
+    problems.addAll(parsed.problems());
+    List<Path> places = new ArrayList<>(classpath);
+    places.addAll(inputs.roots());
+    try (ClassPath libraries = new ClassPath(places)) {
+      Classes known = Classes.inOrder(List.of(libraries, new JdkClasses()));
+      DeepStack.run(() -> lower(new Project(parsed.units(), known)));
+    }
+  }
+
+  private MemoryCompiler.Result compile(List<Path> files) {
+    List<Path> places = new ArrayList<>(classpath);
+    places.addAll(inputs.roots());
+    Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+        .map(Path::of)
+        .forEach(places::add);
+    Map<Integer, MemoryCompiler.Result> result = new HashMap<>();
+    DeepStack.run(() -> result.put(0, MemoryCompiler.compile(files, places)));
+    return result.getOrDefault(0, new MemoryCompiler.Result(Map.of(), List.of("no result")));
+  }
+
+  private void lower(Project project) {
+    Lowering.Result lowered = Lowering.lower(project);
+    problems.addAll(lowered.problems());
+    lowered.classes().forEach((name, bytes) -> read(bytes, name));
+    StringBuilder mode = new StringBuilder("sources alone");
+    if (lowered.calls() > 0) {
+      mode.append(", ").append(lowered.calls()).append(" calls into ");
+      mode.append(lowered.missing().size()).append(" types that are not on the class path");
+    }
+    if (!project.unresolved().isEmpty()) {
+      mode.append(", ").append(project.unresolved().size()).append(" names that nobody declares");
+    }
+    modes.add(mode.toString());
+  }
+}
