@@ -1,7 +1,6 @@
 package dev.baton.patterns.bench;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,18 +14,21 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Runs the benchmarks, and prints how many times the time of its peer each pattern takes.
  *
- * <p>Each is measured in many short batches in several JVMs. What counts is the lower quartile of
- * the batches of a JVM, and the median of the JVMs: a machine that does other things as well
- * disturbs some batches much, and many not at all. Several threads start their batches at once.
+ * <p>A pattern and its peer are measured one right after the other, each in a JVM of its own, and
+ * that in several rounds; what counts is the median of the ratios of the rounds, so that a machine
+ * that does other things as well disturbs both. One thread is measured in many short batches, of
+ * which the lower quartile counts, since many are not disturbed at all. Several threads are
+ * measured by what all of them get done in a while: a batch would say whether they met.
  */
 public final class Ratios {
-  private static final int FORKS = 5;
-  private final Map<String, Double> nanos = new HashMap<>();
+  private static final int ROUNDS = 5;
+  private final Map<String, List<Double>> nanos = new HashMap<>();
   private final List<String> missed = new ArrayList<>();
 
   private Ratios() {}
@@ -38,10 +40,10 @@ public final class Ratios {
    */
   public static void main(String[] args) throws RunnerException {
     Ratios ratios = new Ratios();
-    ratios.measure(Uncontended.class, 1, batches(20_000, 300));
-    ratios.measure(Contended.class, 2, batches(50_000, 80));
-    ratios.measure(Contended.class, 8, batches(50_000, 40));
-    ratios.measure(Branches.class, 1, batches(1, 300));
+    ratios.measure(Uncontended.class, 1, batches(20_000, 200));
+    ratios.measure(Contended.class, 2, throughput());
+    ratios.measure(Contended.class, 8, throughput());
+    ratios.measure(Branches.class, 1, batches(1, 200));
     System.out.printf(
         "time of the pattern / time of its peer, in one run on JDK %s%n", Runtime.version());
     ratios.print("VersionedState.read / AtomicReference.get", "read", 1, 1.2);
@@ -67,32 +69,42 @@ public final class Ratios {
         .measurementIterations(batches);
   }
 
+  private static ChainedOptionsBuilder throughput() {
+    return new OptionsBuilder()
+        .mode(Mode.Throughput)
+        .warmupTime(TimeValue.milliseconds(150))
+        .measurementTime(TimeValue.milliseconds(150))
+        .warmupIterations(4)
+        .measurementIterations(9);
+  }
+
   private void measure(Class<?> benchmarks, int threads, ChainedOptionsBuilder how)
       throws RunnerException {
     System.out.printf("%s, %d threads ...%n", benchmarks.getSimpleName(), threads);
     how.include(benchmarks.getName().replace(".", "\\.") + "\\..*")
         .timeUnit(TimeUnit.NANOSECONDS)
-        .forks(FORKS)
+        .forks(1)
         .threads(threads)
         .verbosity(VerboseMode.SILENT);
-    for (RunResult result : new Runner(how.build()).run()) {
-      int batch = result.getParams().getMeasurement().getBatchSize();
-      String label = result.getPrimaryResult().getLabel();
-      nanos.put(label + threads, score(result.getBenchmarkResults()) / batch);
+    for (int round = 0; round < ROUNDS; round++) {
+      for (RunResult result : new Runner(how.build()).run()) {
+        String label = result.getPrimaryResult().getLabel() + threads;
+        nanos.computeIfAbsent(label, all -> new ArrayList<>()).add(nanos(result));
+      }
     }
   }
 
-  /** The median of the lower quartiles of the forks. */
-  private static double score(Collection<BenchmarkResult> forks) {
-    List<Double> quartiles = new ArrayList<>();
-    for (BenchmarkResult fork : forks) {
-      List<Double> scores = new ArrayList<>();
+  /** The time of one operation in the JVM of one round. */
+  private static double nanos(RunResult result) {
+    List<Double> scores = new ArrayList<>();
+    for (BenchmarkResult fork : result.getBenchmarkResults()) {
       for (IterationResult iteration : fork.getIterationResults()) {
         scores.add(iteration.getPrimaryResult().getScore());
       }
-      quartiles.add(part(scores, 4));
     }
-    return part(quartiles, 2);
+    return result.getParams().getMode() == Mode.Throughput
+        ? 1 / part(scores, 2)
+        : part(scores, 4) / result.getParams().getMeasurement().getBatchSize();
   }
 
   /** What stands after one of so many equal parts of the sorted values. */
@@ -105,13 +117,19 @@ public final class Ratios {
   }
 
   private void print(String what, String peer, String pattern, double most) {
-    double ratio = nanos.get(pattern) / nanos.get(peer);
+    List<Double> own = nanos.getOrDefault(pattern, List.of());
+    List<Double> others = nanos.getOrDefault(peer, List.of());
+    List<Double> rounds = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      rounds.add(own.get(round) / others.get(round));
+    }
+    double ratio = part(rounds, 2);
     System.out.printf(
         Locale.ROOT,
         "%-46s %10.1f ns / %10.1f ns = %.2f (at most %.1f)%s%n",
         what,
-        nanos.get(pattern),
-        nanos.get(peer),
+        part(own, 2),
+        part(others, 2),
         ratio,
         most,
         ratio <= most ? "" : "  MISSED");
