@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /** Wrong channels. */
@@ -278,7 +279,8 @@ final class ChannelZoo {
     @SuppressWarnings("UnsynchronizedOverridesSynchronized") // that is what is wrong
     public Optional<HandoffPayload> receive(String role) {
       HandoffPayload first = boxes.get(role).peekFirst();
-      Thread.yield();
+      // long enough for another receiver to come in between, on a busy machine too
+      LockSupport.parkNanos(10_000);
       boxes.get(role).pollFirst();
       return Optional.ofNullable(first);
     }
