@@ -96,7 +96,21 @@ final class BodyReader {
         }
       }
     }
-    return isHandler ? new Op.Catch(index, any ? List.of() : List.copyOf(types), line) : null;
+    return isHandler
+        ? new Op.Catch(index, any ? List.of() : List.copyOf(types), lineAfter(label))
+        : null;
+  }
+
+  /** A handler's line stands behind its label. */
+  private int lineAfter(LabelNode label) {
+    AbstractInsnNode next = label.getNext();
+    while (next != null && next.getOpcode() < 0) {
+      if (next instanceof LineNumberNode number) {
+        return number.line;
+      }
+      next = next.getNext();
+    }
+    return line;
   }
 
   private @Nullable Op op(AbstractInsnNode insn, Frame<Origins> frame, int index) {

@@ -131,6 +131,10 @@ final class OriginInterpreter extends Interpreter<Origins> {
       case IADD, FADD, LADD, DADD -> sum(left, right);
       case ISUB, FSUB, LSUB, DSUB ->
           left.changed(isNegative(right) ? Change.INCREASE : Change.DECREASE, right);
+      case IMUL, LMUL, ISHL, LSHL ->
+          isConstant(right)
+              ? left.changed(Change.INCREASE, right)
+              : left.computedWith(right, left.size());
       case LCMP, FCMPL, FCMPG, DCMPL, DCMPG -> left.comparedWith(right);
       case IF_ICMPEQ,
           IF_ICMPNE,
@@ -162,6 +166,12 @@ final class OriginInterpreter extends Interpreter<Origins> {
 
   private static boolean isState(Value value) {
     return value instanceof Value.Field || value instanceof Value.Static;
+  }
+
+  /** By a constant numbers only grow, as a delay does that is doubled. */
+  private static boolean isConstant(Origins operand) {
+    return !operand.values().isEmpty()
+        && operand.values().stream().allMatch(Value.Constant.class::isInstance);
   }
 
   private static boolean isNegative(Origins operand) {

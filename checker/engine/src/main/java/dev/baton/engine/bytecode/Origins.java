@@ -4,6 +4,7 @@ import dev.baton.engine.code.Op.Change;
 import dev.baton.engine.code.Value;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +59,10 @@ record Origins(
     return new Origins(newSize, values, stepOf, change, variable, type, null);
   }
 
-  /** The same, read from a local number. */
+  /** The same, read from a local number; a step from another one stays a step. */
   Origins readFrom(int local) {
-    return new Origins(size, values, stepOf, Change.ASSIGN, local, type, null);
+    Change kept = variable >= 0 && variable != local ? change : Change.ASSIGN;
+    return new Origins(size, values, stepOf, kept, local, type, null);
   }
 
   /** The answer to whether this is of a type. */
@@ -100,8 +102,10 @@ record Origins(
 
   /** This value plus or minus something. */
   Origins changed(Change kind, Origins by) {
-    Origins computed = computedWith(by, size);
-    return new Origins(size, computed.values, stateOf(), kind, variable, "", null);
+    Set<Value> computed = computedWith(by, size).values;
+    // a sum of constants is no constant of the program, and is not nothing
+    Set<Value> all = computed.isEmpty() ? Set.of(new Value.Unknown()) : computed;
+    return new Origins(size, all, stateOf(), kind, variable, "", null);
   }
 
   private Value.@Nullable Field stateOf() {
@@ -123,14 +127,17 @@ record Origins(
     Set<Value> all = new LinkedHashSet<>(values);
     all.addAll(other.values);
     boolean same = variable == other.variable && change == other.change;
+    // in a loop a value meets itself with more origins: what it is compared with stays
+    Origins compared =
+        against == null || other.against == null ? null : against.merge(other.against);
     return new Origins(
         Math.min(size, other.size),
         limited(all),
-        null,
+        Objects.equals(stepOf, other.stepOf) ? stepOf : null,
         same ? change : Change.ASSIGN,
         same ? variable : -1,
-        "",
-        null);
+        type.equals(other.type) ? type : "",
+        compared);
   }
 
   private static Set<Value> limited(Set<Value> all) {

@@ -1,0 +1,49 @@
+package dev.baton.engine.vocabulary;
+
+import dev.baton.engine.code.MethodRef;
+import dev.baton.engine.code.Op;
+import dev.baton.engine.code.Types;
+
+/** The names in a call, without packages: a library may be missing. */
+public final class CallNames {
+  private CallNames() {}
+
+  /** The simple name of the type that a call goes to. */
+  public static String owner(Op.Call call) {
+    return Types.simple(call.target().owner());
+  }
+
+  /** The name of the method that is called. */
+  public static String method(Op.Call call) {
+    return call.target().name();
+  }
+
+  /** The descriptor of what a method returns. */
+  public static String returned(MethodRef method) {
+    return method.descriptor().substring(method.descriptor().indexOf(')') + 1);
+  }
+
+  /** The simple name of the type that a method returns; the descriptor's letter for a primitive. */
+  public static String returnedType(MethodRef method) {
+    String type = returned(method);
+    return type.startsWith("L") ? Types.simple(type.substring(1, type.length() - 1)) : type;
+  }
+
+  /** Whether a method takes nothing. */
+  public static boolean takesNothing(MethodRef method) {
+    return method.descriptor().startsWith("()");
+  }
+
+  /** Whether a constant is the greatest of its type. */
+  public static boolean isGreatest(String owner, String name) {
+    return owner.startsWith("java/lang/") && name.equals("MAX_VALUE");
+  }
+
+  /** How people write the call: {@code Writer.draft}. */
+  public static String text(Op.Call call) {
+    String owner = owner(call).replaceAll("^\\d+", "");
+    return call.target().name().equals("<init>")
+        ? "new " + owner
+        : owner + "." + call.target().name();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.baton.engine.vocabulary;
+
+import dev.baton.engine.code.Op;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Calls that in practice throw nothing and do nothing to others: what stands between a lock and its
+ * release without a {@code finally} in careful code. By name; only for types of the JDK.
+ */
+public final class Harmless {
+  private static final Set<String> TYPES =
+      Words.of(
+          "StringBuilder StringBuffer String Integer Long Boolean Double Objects Math "
+              + "System Thread LockSupport StringConcatFactory Object Enum Class");
+  private static final Set<String> METHODS =
+      Words.of(
+          "size isEmpty get getPlain getAcquire set lazySet setRelease incrementAndGet "
+              + "decrementAndGet getAndIncrement getAndDecrement getAndSet addAndGet "
+              + "compareAndSet contains containsKey peek poll clear signal signalAll "
+              + "newCondition isHeldByCurrentThread intValue longValue booleanValue ordinal "
+              + "name hashCode length isInterrupted put remove add getOrDefault values keySet "
+              + "entrySet iterator hasNext next getKey getValue countDown getCount addFirst "
+              + "addLast pollFirst removeFirst offer push nanoTime currentTimeMillis "
+              + "getHoldCount availablePermits");
+
+  private static final Pattern RUNS =
+      Pattern.compile(
+          "java/util/(function|stream)/.*|.*(Future|Callable|Executor|Service|Stage|Pool)");
+
+  private Harmless() {}
+
+  /** Whether a call is one of these. */
+  public static boolean is(Op.Call call) {
+    String owner = call.target().owner();
+    if (!owner.startsWith("java/")) {
+      return false;
+    }
+    boolean collection = owner.startsWith("java/util/") && !RUNS.matcher(owner).matches();
+    String type = CallNames.owner(call);
+    if (CallNames.returnedType(call.target()).endsWith("Lock")) {
+      return true;
+    }
+    String method = CallNames.method(call);
+    boolean plain = TYPES.contains(type) && !method.equals("requireNonNull");
+    return plain || (collection && (METHODS.contains(method) || method.equals("<init>")));
+  }
+}
