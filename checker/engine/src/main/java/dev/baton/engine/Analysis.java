@@ -4,6 +4,7 @@ import dev.baton.engine.bytecode.ClassFiles;
 import dev.baton.engine.bytecode.CorruptClass;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Types;
+import dev.baton.engine.coordination.CoordinationFacts;
 import dev.baton.engine.dependency.Dependencies;
 import dev.baton.engine.facts.ClassWaivers;
 import dev.baton.engine.facts.FactFinder;
@@ -76,10 +77,10 @@ public final class Analysis {
     ProgramReader.Read read = ProgramReader.read(inputs, request.classpath(), frontEnd);
     List<TypeCode> types = read.types();
     Sources sources = new Sources(request.root(), inputs.sources(), read.mattering());
-    Facts facts =
-        facts(
-            World.of(types, sources, Callbacks.of(request.assumptions())),
-            Dependencies.find(request.root(), request.paths(), request.classpath()));
+    World world = World.of(types, sources, Callbacks.of(request.assumptions()));
+    List<LibraryUsed> libraries =
+        Dependencies.find(request.root(), request.paths(), request.classpath());
+    Facts facts = facts(world, libraries, request.assumptions());
     List<Waiver> waivers = new ArrayList<>(sources.waivers(name -> Types.text(types, name)));
     waivers.addAll(ClassWaivers.of(types, sources::has));
     return judge(
@@ -101,17 +102,19 @@ public final class Analysis {
     List<TypeCode> types = new ArrayList<>();
     classes.forEach(bytes -> read(bytes, "a class file", types, problems));
     Sources none = new Sources(Path.of(""), List.of());
-    Facts facts = facts(World.of(types, none), List.of());
+    Facts facts = facts(World.of(types, none), List.of(), Assumptions.NONE);
     return judge(
         new Result(
             List.of(), List.of(), List.of(), none, "class files", types.size(), problems, facts),
         List.of());
   }
 
-  private static Facts facts(World world, List<LibraryUsed> libraries) {
+  private static Facts facts(
+      World world, List<LibraryUsed> libraries, Assumptions assumptions) {
     List<Fact> found = new ArrayList<>(FactFinder.find(world));
     found.addAll(libraries);
     found.addAll(Frameworks.find(world));
+    found.addAll(CoordinationFacts.find(world, assumptions.modelClients()));
     found.addAll(StateKeys.find(world, found));
     return new Facts(found);
   }

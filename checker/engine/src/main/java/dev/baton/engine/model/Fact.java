@@ -99,4 +99,7 @@ public sealed interface Fact {
 
   /** Facts about graphs of agents, which {@link GraphFact} lists. */
   non-sealed interface OfGraph extends Fact {}
+
+  /** Facts about what agents do with each other, which {@code CoordinationFact} lists. */
+  non-sealed interface OfCoordination extends Fact {}
 }

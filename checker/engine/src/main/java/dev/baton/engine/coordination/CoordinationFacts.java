@@ -1,0 +1,26 @@
+package dev.baton.engine.coordination;
+
+import dev.baton.engine.coordination.scene.Setting;
+import dev.baton.engine.flow.World;
+import dev.baton.engine.model.Fact;
+import dev.baton.engine.vocabulary.ModelNames;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** All that agents do with each other, as facts. */
+public final class CoordinationFacts {
+  private CoordinationFacts() {}
+
+  /**
+   * The facts of a program.
+   *
+   * @param models types whose calls are calls of a model, beyond those whose names say so
+   */
+  public static List<Fact> find(World world, Collection<String> models) {
+    Setting setting = new Setting(world, new ModelNames(models));
+    LinkedHashSet<Fact> found = new LinkedHashSet<>();
+    return new ArrayList<>(found);
+  }
+}

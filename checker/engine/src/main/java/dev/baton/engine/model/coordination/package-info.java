@@ -1,0 +1,5 @@
+/** What agents do with each other, as facts. */
+@NullMarked
+package dev.baton.engine.model.coordination;
+
+import org.jspecify.annotations.NullMarked;
