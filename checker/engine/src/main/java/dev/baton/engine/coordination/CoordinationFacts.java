@@ -1,5 +1,8 @@
 package dev.baton.engine.coordination;
 
+import dev.baton.engine.coordination.lock.Locks;
+import dev.baton.engine.coordination.lock.OwnershipMoves;
+import dev.baton.engine.coordination.lock.TaskWork;
 import dev.baton.engine.coordination.scene.Setting;
 import dev.baton.engine.flow.World;
 import dev.baton.engine.model.Fact;
@@ -21,6 +24,9 @@ public final class CoordinationFacts {
   public static List<Fact> find(World world, Collection<String> models) {
     Setting setting = new Setting(world, new ModelNames(models));
     LinkedHashSet<Fact> found = new LinkedHashSet<>();
+    found.addAll(Locks.find(setting));
+    found.addAll(TaskWork.find(setting));
+    found.addAll(OwnershipMoves.find(setting));
     return new ArrayList<>(found);
   }
 }

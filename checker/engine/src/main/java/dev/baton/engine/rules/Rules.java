@@ -24,39 +24,50 @@ import dev.baton.engine.rules.isolation.ReadOnlyWrite;
 import dev.baton.engine.rules.isolation.SharedAgentState;
 import dev.baton.engine.rules.isolation.UnknownRole;
 import dev.baton.engine.rules.isolation.UnownedWrite;
+import dev.baton.engine.rules.ownership.LockAcrossAgentCall;
+import dev.baton.engine.rules.ownership.LockLeak;
+import dev.baton.engine.rules.ownership.TransferOutsideHandoff;
+import dev.baton.engine.rules.ownership.UnlockedWrite;
 import java.util.List;
 
 /** The catalogue, in report order. A new rule is one line here. */
 public final class Rules {
+  private static final List<Rule> ALL =
+      List.of(
+          new ForeignWrite(),
+          new MultipleWriters(),
+          new ParallelWrite(),
+          new ParallelReadWrite(),
+          new ReadOnlyWrite(),
+          new AppendOnlyOverwrite(),
+          new MonotonicRegression(),
+          new PrivateEscape(),
+          new SharedAgentState(),
+          new UnownedWrite(),
+          new ContradictoryPolicy(),
+          new UnknownRole(),
+          new UnlockedWrite(),
+          new LockLeak(),
+          new LockAcrossAgentCall(),
+          new TransferOutsideHandoff(),
+          new UnboundedCycle(),
+          new UnreachableAgent(),
+          new DeadEnd(),
+          new NoWayOut(),
+          new RouterIncomplete(),
+          new ReadBeforeWrite(),
+          new LostStateWrite(),
+          new ReducerAppliedTwice(),
+          new SilentBound(),
+          new StrategyWithoutEffect(),
+          new UnusedWaiver(),
+          new Unverified());
+
   private Rules() {}
 
   /** Every rule. */
   public static List<Rule> all() {
-    return List.of(
-        new ForeignWrite(),
-        new MultipleWriters(),
-        new ReadOnlyWrite(),
-        new AppendOnlyOverwrite(),
-        new MonotonicRegression(),
-        new PrivateEscape(),
-        new SharedAgentState(),
-        new UnownedWrite(),
-        new ContradictoryPolicy(),
-        new UnknownRole(),
-        new ParallelWrite(),
-        new ParallelReadWrite(),
-        new UnboundedCycle(),
-        new UnreachableAgent(),
-        new DeadEnd(),
-        new NoWayOut(),
-        new RouterIncomplete(),
-        new ReadBeforeWrite(),
-        new LostStateWrite(),
-        new ReducerAppliedTwice(),
-        new SilentBound(),
-        new StrategyWithoutEffect(),
-        new UnusedWaiver(),
-        new Unverified());
+    return ALL;
   }
 
   /** The ids of all rules, in report order. */

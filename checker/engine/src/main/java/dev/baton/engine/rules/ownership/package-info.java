@@ -1,0 +1,5 @@
+/** Who holds a task, and how it changes hands. */
+@NullMarked
+package dev.baton.engine.rules.ownership;
+
+import org.jspecify.annotations.NullMarked;
