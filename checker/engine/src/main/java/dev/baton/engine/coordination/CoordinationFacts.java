@@ -1,5 +1,9 @@
 package dev.baton.engine.coordination;
 
+import dev.baton.engine.coordination.conflict.Conflicts;
+import dev.baton.engine.coordination.conflict.OutcomeKinds;
+import dev.baton.engine.coordination.conflict.Outcomes;
+import dev.baton.engine.coordination.conflict.SplitUpdates;
 import dev.baton.engine.coordination.lock.Locks;
 import dev.baton.engine.coordination.lock.OwnershipMoves;
 import dev.baton.engine.coordination.lock.TaskWork;
@@ -27,6 +31,10 @@ public final class CoordinationFacts {
     found.addAll(Locks.find(setting));
     found.addAll(TaskWork.find(setting));
     found.addAll(OwnershipMoves.find(setting));
+    OutcomeKinds outcomes = new OutcomeKinds(setting);
+    found.addAll(Outcomes.find(setting, outcomes));
+    found.addAll(Conflicts.find(setting, outcomes));
+    found.addAll(SplitUpdates.find(setting, outcomes));
     return new ArrayList<>(found);
   }
 }

@@ -2,6 +2,11 @@ package dev.baton.engine.rules;
 
 import dev.baton.engine.model.Finding;
 import dev.baton.engine.model.Rule;
+import dev.baton.engine.rules.conflict.BlindRetry;
+import dev.baton.engine.rules.conflict.CheckThenAct;
+import dev.baton.engine.rules.conflict.ConflictSwallowed;
+import dev.baton.engine.rules.conflict.IgnoredOutcome;
+import dev.baton.engine.rules.conflict.StaleVersion;
 import dev.baton.engine.rules.graph.DeadEnd;
 import dev.baton.engine.rules.graph.LostStateWrite;
 import dev.baton.engine.rules.graph.NoWayOut;
@@ -50,6 +55,11 @@ public final class Rules {
           new LockLeak(),
           new LockAcrossAgentCall(),
           new TransferOutsideHandoff(),
+          new IgnoredOutcome(),
+          new StaleVersion(),
+          new CheckThenAct(),
+          new BlindRetry(),
+          new ConflictSwallowed(),
           new UnboundedCycle(),
           new UnreachableAgent(),
           new DeadEnd(),

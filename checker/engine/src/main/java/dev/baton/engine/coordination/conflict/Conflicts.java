@@ -1,0 +1,203 @@
+package dev.baton.engine.coordination.conflict;
+
+import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.Op;
+import dev.baton.engine.code.Op.Relation;
+import dev.baton.engine.code.Value;
+import dev.baton.engine.coordination.scene.Branch;
+import dev.baton.engine.coordination.scene.Setting;
+import dev.baton.engine.model.Place;
+import dev.baton.engine.model.Step;
+import dev.baton.engine.model.coordination.CoordinationFact;
+import dev.baton.engine.model.coordination.CoordinationFact.ConflictMet;
+import dev.baton.engine.model.coordination.CoordinationFact.Handling;
+import dev.baton.engine.model.coordination.CoordinationFact.LateExpectation;
+import dev.baton.engine.typestate.Body;
+import dev.baton.engine.typestate.Cycles;
+import dev.baton.engine.typestate.Cycles.Way;
+import dev.baton.engine.vocabulary.CallNames;
+import dev.baton.engine.vocabulary.ConflictNames;
+import dev.baton.engine.vocabulary.Logs;
+import dev.baton.engine.vocabulary.Operation;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds writes that can be refused: what they expect, and what happens when they are. */
+public final class Conflicts {
+  private final Setting setting;
+  private final OutcomeKinds kinds;
+  private final List<CoordinationFact> found = new ArrayList<>();
+
+  private Conflicts(Setting setting, OutcomeKinds kinds) {
+    this.setting = setting;
+    this.kinds = kinds;
+  }
+
+  public static List<CoordinationFact> find(Setting setting, OutcomeKinds kinds) {
+    Conflicts conflicts = new Conflicts(setting, kinds);
+    setting.world().program().methods().forEach(conflicts::look);
+    return conflicts.found;
+  }
+
+  private void look(MethodCode method) {
+    Body body = setting.body(method);
+    for (int op = 0; op < body.ops().size(); op++) {
+      Op.Call call = body.callAt(op);
+      if (call != null) {
+        expectation(call, body);
+      }
+      if (call != null && isWrite(call, body)) {
+        List<Way> ways = ConflictWays.of(call, body);
+        if (!ways.isEmpty()) {
+          refused(op, call, ways, body);
+        }
+      } else if (body.op(op) instanceof Op.Catch c && isConflict(c)) {
+        caught(op, body);
+      }
+    }
+  }
+
+  private boolean isWrite(Op.Call call, Body body) {
+    return kinds.of(call, body).filter(k -> k.operation() == Operation.WRITE).isPresent();
+  }
+
+  private static boolean isConflict(Op.Catch handler) {
+    return handler.types().stream().anyMatch(ConflictNames::isException);
+  }
+
+  private void expectation(Op.Call write, Body body) {
+    Expectation expectation = Expectation.of(write, body).orElse(null);
+    if (expectation == null) {
+      return;
+    }
+    Set<Op.Call> computed = Expectation.reads(expectation.next(), body);
+    Set<Op.Call> expected = Expectation.reads(expectation.expected(), body);
+    if (computed.isEmpty()
+        || expected.isEmpty()
+        || expected.stream().anyMatch(computed::contains)) {
+      return;
+    }
+    Op.Call first = computed.iterator().next();
+    Op.Call second = expected.iterator().next();
+    if (isSameStore(first, second, body) && isAfter(first, second, body)) {
+      found.add(
+          new LateExpectation(
+              CallNames.text(write),
+              new Step("the new value comes from this read", body.at(first)),
+              new Step("what it expects, from this later one", body.at(second)),
+              body.at(write)));
+    }
+  }
+
+  /** The current state that a conflict carries is a read, too. */
+  private static boolean isSameStore(Op.Call first, Op.Call second, Body body) {
+    if (first.isStatic() || second.isStatic()) {
+      return false;
+    }
+    boolean carried = CallNames.method(second).startsWith("current");
+    String on = body.name(first.arguments().get(0));
+    boolean same = !on.isEmpty() && on.equals(body.name(second.arguments().get(0)));
+    return carried ? !same : same;
+  }
+
+  private static boolean isAfter(Op.Call first, Op.Call second, Body body) {
+    int from = body.opOf(new Value.Result(first.id()));
+    int to = body.opOf(new Value.Result(second.id()));
+    return Cycles.of(body.flow()).after(from).get(to);
+  }
+
+  private void refused(int op, Op.Call write, List<Way> ways, Body body) {
+    Cycles cycles = Cycles.of(body.flow());
+    for (Way way : ways) {
+      int target = body.flow().next(way.op())[way.successor()];
+      if (target < body.ops().size() && cycles.from(target, Set.of()).get(op)) {
+        repeated(op, write, cycles, body);
+        return;
+      }
+    }
+    boolean handedOn =
+        body.uses().of(write.id()).stream().anyMatch(use -> isHandedOn(body.op(use)));
+    for (Way way : ways) {
+      Branch branch = new Branch(body, way.op());
+      BitSet only = branch.only(way.successor());
+      if (!handedOn && !branch.isFlat() && branch.isInert(only)) {
+        Step detected = new Step("the conflict is detected", body.at(way.op()));
+        Place place = only.isEmpty() ? body.at(write) : place(way, only, body);
+        found.add(new ConflictMet(CallNames.text(write), Handling.FORGOTTEN, detected, place));
+        return;
+      }
+    }
+  }
+
+  private static boolean isHandedOn(Op op) {
+    return op instanceof Op.Return
+        || op instanceof Op.Store
+        || (op instanceof Op.Call call && !Logs.is(call) && !Logs.isText(call) && isTaken(call));
+  }
+
+  /** Questions to the result hand nothing on. */
+  private static boolean isTaken(Op.Call call) {
+    return call.isStatic() || !CallNames.takesNothing(call.target());
+  }
+
+  /** Of a switch the case, of an if the condition. */
+  private static Place place(Way way, BitSet only, Body body) {
+    boolean cases = ((Op.Test) body.op(way.op())).relation() == Relation.TYPE_SWITCH;
+    return body.at(cases ? only.nextSetBit(0) : way.op());
+  }
+
+  private void repeated(int op, Op.Call write, Cycles cycles, Body body) {
+    Optional<Expectation> expectation = Expectation.of(write, body);
+    if (expectation.isEmpty()) {
+      return;
+    }
+    List<Value> expected = expectation.get().expected();
+    BitSet cycle = cycles.around(op);
+    Set<Value> sources = body.sources(expected);
+    boolean fresh = sources.contains(new Value.Result(write.id()));
+    for (Op.Call read : Expectation.reads(expected, body)) {
+      fresh |= cycle.get(body.opOf(new Value.Result(read.id())));
+    }
+    boolean constant = sources.stream().allMatch(Value.Constant.class::isInstance);
+    if (!fresh && !constant) {
+      Step read =
+          Expectation.reads(expected, body).stream()
+              .findFirst()
+              .map(r -> new Step("the state is read once, here", body.at(r)))
+              .orElse(new Step("what it expects is given from outside", body.declared()));
+      found.add(new ConflictMet(CallNames.text(write), Handling.REPEATED, read, body.at(write)));
+    }
+  }
+
+  private void caught(int handler, Body body) {
+    Cycles cycles = Cycles.of(body.flow());
+    BitSet others = new BitSet();
+    others.set(0, body.ops().size());
+    others.clear(handler);
+    BitSet normal = new BitSet();
+    BitSet guarded = new BitSet();
+    for (int op = 0; op < body.ops().size(); op++) {
+      for (int raised : body.flow().raised(op)) {
+        if (raised == handler) {
+          guarded.set(op);
+          for (int next : body.flow().next(op)) {
+            normal.or(next < body.ops().size() ? cycles.from(next, others) : new BitSet());
+          }
+        }
+      }
+    }
+    BitSet cleanup = cycles.from(handler, Set.of());
+    if (cleanup.intersects(guarded)) {
+      new BlindRetries(body).afterCatch(handler, cleanup, guarded).ifPresent(found::add);
+      return;
+    }
+    cleanup.andNot(normal);
+    if (new Branch(body, handler).isInert(cleanup)) {
+      Step detected = new Step("the conflict is detected", body.at(handler));
+      found.add(new ConflictMet("", Handling.FORGOTTEN, detected, body.at(handler)));
+    }
+  }
+}

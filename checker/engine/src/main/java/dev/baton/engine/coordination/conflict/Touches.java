@@ -1,0 +1,108 @@
+package dev.baton.engine.coordination.conflict;
+
+import dev.baton.engine.code.Op;
+import dev.baton.engine.code.Value;
+import dev.baton.engine.coordination.scene.ConcurrentFields;
+import dev.baton.engine.typestate.Body;
+import dev.baton.engine.typestate.Spoken;
+import dev.baton.engine.vocabulary.CallNames;
+import dev.baton.engine.vocabulary.SafeTypes;
+import dev.baton.engine.vocabulary.StoreCalls;
+import dev.baton.engine.vocabulary.StoreCalls.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The reads and writes of shared state in one body. */
+final class Touches {
+  private final Body body;
+  private final ConcurrentFields fields;
+  private final List<Touch> reads = new ArrayList<>();
+  private final List<Touch> writes = new ArrayList<>();
+
+  Touches(Body body, ConcurrentFields fields) {
+    this.body = body;
+    this.fields = fields;
+    for (int op = 0; op < body.ops().size(); op++) {
+      if (body.op(op) instanceof Op.Call call) {
+        call(call, op);
+      } else if (body.op(op) instanceof Op.Load load
+          && fields.isVolatile(load.owner(), load.name())) {
+        reads.add(field(load.base(), load.owner(), load.name(), op, List.of()));
+      } else if (body.op(op) instanceof Op.Store store
+          && fields.isVolatile(store.owner(), store.name())) {
+        writes.add(field(store.base(), store.owner(), store.name(), op, store.value()));
+      }
+    }
+  }
+
+  List<Touch> reads() {
+    return reads;
+  }
+
+  List<Touch> writes() {
+    return writes;
+  }
+
+  private Touch field(List<Value> base, String owner, String name, int op, List<Value> written) {
+    List<Value> path = new ArrayList<>();
+    base.forEach(b -> path.add(new Value.Field(b, owner, name)));
+    if (base.isEmpty()) {
+      path.add(new Value.Static(owner, name));
+    }
+    String place = body.name(path);
+    List<Value> values = written.isEmpty() ? path : written;
+    return new Touch(Kind.ATOMIC, place, name, List.of(), op, values, true);
+  }
+
+  private void call(Op.Call call, int op) {
+    Kind read = StoreCalls.reads(call);
+    if (read != Kind.NONE) {
+      reads.add(touch(call, op, read, List.of(new Value.Result(call.id()))));
+    }
+    Kind write = StoreCalls.writes(call);
+    if (write != Kind.NONE) {
+      List<Value> values = new ArrayList<>();
+      int first = call.isStatic() ? 0 : 1;
+      for (int i = first; i < call.arguments().size(); i++) {
+        values.addAll(call.arguments().get(i));
+      }
+      boolean last = write == Kind.MAP || write == Kind.ATOMIC;
+      List<Value> written = last ? call.arguments().get(call.arguments().size() - 1) : values;
+      writes.add(touch(call, op, write, written));
+    }
+  }
+
+  private Touch touch(Op.Call call, int op, Kind kind, List<Value> values) {
+    boolean keyed = kind == Kind.MAP || kind == Kind.SET || kind == Kind.FILE;
+    int first = kind == Kind.FILE ? 0 : 1;
+    List<Value> receiver = call.isStatic() ? List.of() : call.arguments().get(0);
+    List<Value> key =
+        keyed && call.arguments().size() > first ? call.arguments().get(first) : List.of();
+    String on = call.isStatic() ? call.target().owner() : body.name(receiver);
+    String place = on.isEmpty() ? "" : on + (keyed ? "[" + body.name(key) + "]" : "");
+    if (keyed && body.name(key).isEmpty()) {
+      place = "";
+    }
+    String named =
+        kind == Kind.FILE
+            ? Spoken.of(key, body)
+            : receiver.isEmpty() ? CallNames.owner(call) : Spoken.of(receiver, body);
+    return new Touch(kind, place, named, key, op, values, isKnown(call, kind, receiver));
+  }
+
+  private boolean isKnown(Op.Call call, Kind kind, List<Value> receiver) {
+    if (kind == Kind.ATOMIC || SafeTypes.is(call.target().owner())) {
+      return !isLocal(receiver);
+    }
+    return receiver.stream()
+        .anyMatch(
+            v ->
+                (v instanceof Value.Field f && fields.isSafe(f.owner(), f.name()))
+                    || (v instanceof Value.Static s && fields.isSafe(s.owner(), s.name())));
+  }
+
+  /** Made here, it is nobody else's yet. */
+  private static boolean isLocal(List<Value> receiver) {
+    return receiver.stream().allMatch(Value.Fresh.class::isInstance);
+  }
+}

@@ -1,0 +1,12 @@
+import java.util.concurrent.atomic.AtomicReference;
+
+class CompareAndSetLoop {
+  private final AtomicReference<String> notes = new AtomicReference<>("");
+
+  void note(String text) {
+    String old;
+    do {
+      old = notes.get();
+    } while (!notes.compareAndSet(old, old + text));
+  }
+}

@@ -1,0 +1,17 @@
+class WrappedAndThrown {
+  static class OptimisticLockException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  interface Drafts {
+    void save(Object draft);
+  }
+
+  void save(Drafts drafts, Object draft) {
+    try {
+      drafts.save(draft);
+    } catch (OptimisticLockException e) {
+      throw new IllegalStateException("somebody was faster", e);
+    }
+  }
+}
