@@ -4,6 +4,11 @@ import dev.baton.engine.coordination.conflict.Conflicts;
 import dev.baton.engine.coordination.conflict.OutcomeKinds;
 import dev.baton.engine.coordination.conflict.Outcomes;
 import dev.baton.engine.coordination.conflict.SplitUpdates;
+import dev.baton.engine.coordination.fork.BranchWrites;
+import dev.baton.engine.coordination.fork.FailFast;
+import dev.baton.engine.coordination.fork.Forks;
+import dev.baton.engine.coordination.fork.LostBranches;
+import dev.baton.engine.coordination.fork.Signals;
 import dev.baton.engine.coordination.lock.Locks;
 import dev.baton.engine.coordination.lock.OwnershipMoves;
 import dev.baton.engine.coordination.lock.TaskWork;
@@ -34,6 +39,11 @@ public final class CoordinationFacts {
     OutcomeKinds outcomes = new OutcomeKinds(setting);
     found.addAll(Outcomes.find(setting, outcomes));
     found.addAll(Conflicts.find(setting, outcomes));
+    Forks forks = new Forks(setting);
+    found.addAll(FailFast.find(setting, forks));
+    found.addAll(LostBranches.find(setting, forks));
+    found.addAll(Signals.find(setting, forks));
+    found.addAll(BranchWrites.find(setting, forks));
     found.addAll(SplitUpdates.find(setting, outcomes));
     return new ArrayList<>(found);
   }

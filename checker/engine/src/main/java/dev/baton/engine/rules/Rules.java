@@ -7,6 +7,9 @@ import dev.baton.engine.rules.conflict.CheckThenAct;
 import dev.baton.engine.rules.conflict.ConflictSwallowed;
 import dev.baton.engine.rules.conflict.IgnoredOutcome;
 import dev.baton.engine.rules.conflict.StaleVersion;
+import dev.baton.engine.rules.fanout.BranchSharedMutation;
+import dev.baton.engine.rules.fanout.FanInIncomplete;
+import dev.baton.engine.rules.fanout.FanOutFailFast;
 import dev.baton.engine.rules.graph.DeadEnd;
 import dev.baton.engine.rules.graph.LostStateWrite;
 import dev.baton.engine.rules.graph.NoWayOut;
@@ -55,6 +58,9 @@ public final class Rules {
           new LockLeak(),
           new LockAcrossAgentCall(),
           new TransferOutsideHandoff(),
+          new FanOutFailFast(),
+          new FanInIncomplete(),
+          new BranchSharedMutation(),
           new IgnoredOutcome(),
           new StaleVersion(),
           new CheckThenAct(),

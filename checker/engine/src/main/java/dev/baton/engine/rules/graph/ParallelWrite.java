@@ -9,6 +9,8 @@ import dev.baton.engine.model.Place;
 import dev.baton.engine.model.Rule;
 import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.model.Severity;
+import dev.baton.engine.model.Step;
+import dev.baton.engine.model.coordination.CoordinationFact.BranchKeyWrite;
 import dev.baton.engine.model.graph.AgentGraph;
 import dev.baton.engine.model.graph.Fork;
 import dev.baton.engine.model.graph.Graphs;
@@ -52,7 +54,8 @@ public final class ParallelWrite implements Rule {
 
   @Override
   public Stream<Finding> check(Facts facts) {
-    return Graphs.of(facts).flatMap(this::check);
+    Stream<Finding> byHand = facts.of(BranchKeyWrite.class).map(this::byHand);
+    return Stream.concat(Graphs.of(facts).flatMap(this::check), byHand);
   }
 
   private Stream<Finding> check(AgentGraph graph) {
@@ -78,6 +81,20 @@ public final class ParallelWrite implements Rule {
   private static boolean isLost(AgentGraph graph, KeyWrite write) {
     return write.manner() == Manner.DIRECT
         && graph.built().framework().equals("Spring AI Alibaba graph");
+  }
+
+  /** Branches that are forked without a graph. */
+  private Finding byHand(BranchKeyWrite write) {
+    String message =
+        write.others().isEmpty()
+            ? "every run of this branch writes `%s`, and no reducer merges them"
+            : "several branches write `%s` at once, and no reducer merges them";
+    Finding finding =
+        Finding.of(info(), write.place(), message.formatted(write.key())).label("written here");
+    for (Step other : write.others()) {
+      finding = finding.related("writer: " + other.text(), other.place());
+    }
+    return finding.related("fork: " + write.fork().text(), write.fork().place());
   }
 
   private static boolean isMany(AgentGraph graph, KeyWrite write) {

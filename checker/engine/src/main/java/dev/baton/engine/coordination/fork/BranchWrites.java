@@ -1,0 +1,166 @@
+package dev.baton.engine.coordination.fork;
+
+import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.Op;
+import dev.baton.engine.code.Value;
+import dev.baton.engine.coordination.lock.HeldLocks;
+import dev.baton.engine.coordination.scene.Change;
+import dev.baton.engine.coordination.scene.ConcurrentFields;
+import dev.baton.engine.coordination.scene.Setting;
+import dev.baton.engine.effect.Paths;
+import dev.baton.engine.model.Cell;
+import dev.baton.engine.model.Place;
+import dev.baton.engine.model.Step;
+import dev.baton.engine.model.coordination.CoordinationFact;
+import dev.baton.engine.model.coordination.CoordinationFact.BranchKeyWrite;
+import dev.baton.engine.model.coordination.CoordinationFact.BranchWrite;
+import dev.baton.engine.typestate.Body;
+import dev.baton.engine.typestate.Spoken;
+import dev.baton.engine.vocabulary.CallNames;
+import dev.baton.engine.vocabulary.SafeTypes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds what branches change of the objects that they share. */
+public final class BranchWrites {
+  private static final Set<String> REPLACES = Set.of("put", "set", "replace");
+  private final Setting setting;
+  private final ConcurrentFields fields;
+  private final OneForEach own;
+  private final Map<List<Object>, List<Shared>> changes = new LinkedHashMap<>();
+  private final Map<Place, CoordinationFact> found = new LinkedHashMap<>();
+
+  private BranchWrites(Setting setting) {
+    this.setting = setting;
+    this.own = new OneForEach(setting);
+    this.fields = new ConcurrentFields(setting.world().program());
+  }
+
+  /**
+   * One change by one branch.
+   *
+   * @param objects what it is done to, in terms of the host; none for static state
+   */
+  private record Shared(Fork fork, Change change, List<Value> objects, String named, Place place) {}
+
+  /** The writes of the program's branches. */
+  public static List<CoordinationFact> find(Setting setting, Forks forks) {
+    BranchWrites writes = new BranchWrites(setting);
+    forks.all().forEach(writes::collect);
+    writes.changes.values().forEach(writes::judge);
+    return List.copyOf(writes.found.values());
+  }
+
+  private void collect(Fork fork) {
+    if (fork.branch() == null) {
+      return;
+    }
+    for (Change change : setting.changes().of(fork.branch())) {
+      Value root = Paths.root(change.target());
+      boolean named = change.key() == null || change.key() instanceof Value.Constant;
+      if (named && root instanceof Value.Param p && p.index() < fork.captured().size()) {
+        List<Value> objects = fork.captured().get(p.index());
+        String name = fork.host().name(objects);
+        if (!name.isEmpty() && !own.is(fork, objects)) {
+          note(fork, change, objects, name);
+        }
+      } else if (named && root instanceof Value.Static) {
+        note(fork, change, List.of(), "static");
+      }
+    }
+  }
+
+  private void note(Fork fork, Change change, List<Value> objects, String name) {
+    String path = change.target().toString().replaceAll("Param\\[index=\\d+]", name);
+    String key = change.key() instanceof Value.Constant c ? "[" + c.value() + "]" : "";
+    Place place = setting.body(change.method()).at(change.op());
+    Value at = change.target();
+    while (at instanceof Value.Element element) {
+      at = element.base();
+    }
+    String named =
+        at instanceof Value.Field field
+            ? field.name()
+            : at instanceof Value.Static s ? s.name() : Spoken.of(objects, fork.host());
+    MethodCode outermost = setting.lambdas().outermost(fork.host().method());
+    changes
+        .computeIfAbsent(List.of(outermost.ref(), path, key), k -> new ArrayList<>())
+        .add(new Shared(fork, change, objects, named, place));
+  }
+
+  private void judge(List<Shared> all) {
+    long branches =
+        all.stream().map(s -> List.of(s.fork().op(), s.fork().target())).distinct().count();
+    boolean many = all.stream().anyMatch(s -> s.fork().many());
+    if (branches < 2 && !many) {
+      return;
+    }
+    Shared last = all.get(all.size() - 1);
+    Fork fork = last.fork();
+    Step forked = new Step("forked here", fork.host().at(fork.op()));
+    boolean single = isSingleOperation(last);
+    if (single && last.change().key() instanceof Value.Constant key && isReplaced(last)) {
+      List<Step> others = new ArrayList<>();
+      for (Shared other : all) {
+        if (!other.place().equals(last.place())) {
+          others.add(new Step("another branch writes it too", other.place()));
+        }
+      }
+      if ((many || !others.isEmpty()) && !isDeclared("" + key.value())) {
+        found.putIfAbsent(
+            last.place(), new BranchKeyWrite("" + key.value(), others, forked, last.place()));
+      }
+    } else if (!single && last.change().key() == null && !isGuarded(last)) {
+      List<Step> reached = last.change().hops().stream().map(Change.Hop::step).toList();
+      found.putIfAbsent(
+          last.place(), new BranchWrite(last.named(), many, reached, forked, last.place()));
+    }
+  }
+
+  private boolean isDeclared(String key) {
+    Cell cell = setting.world().policies().ofKey(key);
+    return cell != null && !cell.policies().isEmpty();
+  }
+
+  /** A plain put: what computes or merges is told the old value. */
+  private boolean isReplaced(Shared shared) {
+    return setting
+        .body(shared.change().method())
+        .isCall(shared.change().op(), call -> REPLACES.contains(CallNames.method(call)));
+  }
+
+  /** Whether it is a single operation of an object that is not known to be made for one thread. */
+  private boolean isSingleOperation(Shared shared) {
+    Op op = shared.change().method().ops().get(shared.change().op());
+    if (op instanceof Op.StoreElement store) {
+      return store.value().stream().noneMatch(v -> isOldValue(v, store));
+    }
+    return op instanceof Op.Call call
+        && (SafeTypes.is(call.target().owner())
+            || !fields.isPlain(shared.change().target(), shared.objects(), shared.fork().host()));
+  }
+
+  /** An element that is computed from itself; otherwise each branch may have one of its own. */
+  private static boolean isOldValue(Value value, Op.StoreElement store) {
+    return value instanceof Value.Element element && store.array().contains(element.base());
+  }
+
+  /** A lock is held where it is written or on the way there, or a declared policy speaks of it. */
+  private boolean isGuarded(Shared shared) {
+    Change change = shared.change();
+    boolean declared = new Paths(setting.world().policies()).cell(change.target()) != null;
+    boolean locked = isLocked(change.method(), change.op());
+    for (Change.Hop hop : change.hops()) {
+      locked |= isLocked(hop.method(), hop.op());
+    }
+    return declared || locked;
+  }
+
+  private boolean isLocked(MethodCode method, int op) {
+    Body body = setting.body(method);
+    return method.isSynchronized() || HeldLocks.any(body, op);
+  }
+}

@@ -1,0 +1,160 @@
+package dev.baton.engine.coordination.fork;
+
+import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.MethodRef;
+import dev.baton.engine.code.Op;
+import dev.baton.engine.code.Value;
+import dev.baton.engine.coordination.scene.Setting;
+import dev.baton.engine.typestate.Body;
+import dev.baton.engine.typestate.Cycles;
+import dev.baton.engine.vocabulary.CallNames;
+import dev.baton.engine.vocabulary.ForkCalls;
+import dev.baton.engine.vocabulary.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All branches that the program starts, and what runs in them. */
+public final class Forks {
+  /** Calls that run a function once for each of several things. */
+  private static final Set<String> EACH =
+      Words.of("map forEach flatMap mapToObj generate iterate peek setAll");
+
+  private final Setting setting;
+  private final List<Fork> all = new ArrayList<>();
+  private final Set<MethodRef> repeated = new HashSet<>();
+
+  public Forks(Setting setting) {
+    this.setting = setting;
+    Set<MethodRef> forking = new LinkedHashSet<>();
+    for (MethodCode method : setting.world().program().methods()) {
+      for (Op op : method.ops()) {
+        if (op instanceof Op.Call call) {
+          if (isFork(call)) {
+            forking.add(method.ref());
+          }
+          noteRepeated(call);
+        }
+      }
+    }
+    forking.stream().map(setting.world().program()::method).forEach(this::collect);
+  }
+
+  private static boolean isFork(Op.Call call) {
+    return ForkCalls.starts(call)
+        || ForkCalls.invokesAll(call)
+        || ForkCalls.isParallel(call)
+        || isThread(call)
+        || isFanOut(call);
+  }
+
+  private static boolean isThread(Op.Call call) {
+    return CallNames.method(call).equals("<init>") && CallNames.owner(call).equals("Thread");
+  }
+
+  private static boolean isFanOut(Op.Call call) {
+    return CallNames.owner(call).equals("FanOut") && CallNames.method(call).equals("run");
+  }
+
+  private void noteRepeated(Op.Call call) {
+    if (EACH.contains(CallNames.method(call)) && call.target().owner().startsWith("java/")) {
+      for (List<Value> argument : call.arguments()) {
+        for (Value value : argument) {
+          if (value instanceof Value.Function function) {
+            repeated.add(function.target());
+          }
+        }
+      }
+    }
+  }
+
+  private void collect(@Nullable MethodCode method) {
+    if (method == null) {
+      return;
+    }
+    Body body = setting.body(method);
+    Cycles cycles = Cycles.of(body.flow());
+    for (int op = 0; op < body.ops().size(); op++) {
+      Op.Call call = body.callAt(op);
+      if (call == null) {
+        continue;
+      }
+      boolean again = repeated.contains(method.ref()) || !cycles.around(op).isEmpty();
+      if (ForkCalls.starts(call) || isThread(call)) {
+        branches(body, op, call.arguments(), again);
+      } else if (isFanOut(call)) {
+        branches(body, op, call.arguments(), true);
+      } else if (ForkCalls.invokesAll(call)) {
+        branches(body, op, List.of(tasks(body, call.arguments().get(1))), again);
+      } else if (isOnParallelStream(body, call)) {
+        branches(body, op, call.arguments(), true);
+      }
+    }
+  }
+
+  /** The functions that a collection of tasks was made of. */
+  private static List<Value> tasks(Body body, List<Value> collection) {
+    List<Value> found = new ArrayList<>(body.sources(collection));
+    Set<String> names = body.names(collection);
+    for (Op op : body.ops()) {
+      boolean adds =
+          op instanceof Op.Call call
+              && CallNames.method(call).startsWith("add")
+              && !call.isStatic()
+              && body.names(call.arguments().get(0)).stream().anyMatch(names::contains);
+      if (adds) {
+        ((Op.Call) op).arguments().forEach(found::addAll);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isOnParallelStream(Body body, Op.Call call) {
+    boolean stream = call.target().owner().startsWith("java/util/stream/");
+    return stream
+        && !call.isStatic()
+        && body.comesFrom(call.arguments().get(0), ForkCalls::isParallel);
+  }
+
+  private void branches(Body body, int op, List<List<Value>> arguments, boolean many) {
+    Set<Value.Function> functions = new LinkedHashSet<>();
+    arguments.forEach(a -> functions.addAll(body.functions(a)));
+    for (Value.Function function : functions) {
+      MethodCode branch = setting.world().program().resolve(function.target());
+      all.add(new Fork(body, op, function.target(), branch, function.captured(), many));
+    }
+    for (List<Value> argument : arguments) {
+      objects(body, op, argument, many);
+    }
+  }
+
+  /** An object of the program that is given in place of a function. */
+  private void objects(Body body, int op, List<Value> argument, boolean many) {
+    for (Value value : argument) {
+      var type =
+          value instanceof Value.Fresh fresh ? setting.world().program().type(fresh.type()) : null;
+      if (type != null) {
+        for (MethodCode method : type.methods()) {
+          String name = method.ref().name();
+          if ((name.equals("run") || name.equals("call") || name.equals("get"))
+              && CallNames.takesNothing(method.ref())
+              && !method.isSynthetic()) {
+            all.add(new Fork(body, op, method.ref(), method, List.of(List.of(value)), many));
+          }
+        }
+      }
+    }
+  }
+
+  public List<Fork> all() {
+    return all;
+  }
+
+  /** Whether the branch asks an agent. */
+  public boolean asks(Fork fork) {
+    return setting.agents().isReachedBy(fork.target()) || setting.agents().isAgent(fork.target());
+  }
+}

@@ -1,0 +1,152 @@
+package dev.baton.engine.coordination.fork;
+
+import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.Op;
+import dev.baton.engine.code.Value;
+import dev.baton.engine.coordination.scene.Setting;
+import dev.baton.engine.model.Step;
+import dev.baton.engine.model.coordination.CoordinationFact.BranchForked;
+import dev.baton.engine.model.coordination.CoordinationFact.Ending;
+import dev.baton.engine.typestate.Body;
+import dev.baton.engine.typestate.Protocol;
+import dev.baton.engine.typestate.Simulation;
+import dev.baton.engine.typestate.Spoken;
+import dev.baton.engine.vocabulary.CallNames;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds branches that can end without the signal that somebody waits for. */
+public final class Signals {
+  private static final Map<String, Set<String>> SIGNALS =
+      Map.of(
+          "CountDownLatch", Set.of("countDown"),
+          "Phaser", Set.of("arrive", "arriveAndDeregister", "arriveAndAwaitAdvance"),
+          "CyclicBarrier", Set.of("await"),
+          "CompletableFuture",
+              Set.of("complete", "completeExceptionally", "cancel", "obtrudeException"));
+
+  private final Setting setting;
+  private final List<BranchForked> found = new ArrayList<>();
+
+  private Signals(Setting setting) {
+    this.setting = setting;
+  }
+
+  public static List<BranchForked> find(Setting setting, Forks forks) {
+    Signals signals = new Signals(setting);
+    forks.all().forEach(signals::look);
+    return signals.found;
+  }
+
+  private void look(Fork fork) {
+    MethodCode branch = fork.branch();
+    if (branch == null) {
+      return;
+    }
+    Body body = setting.body(branch);
+    Map<String, List<Value>> signals = new LinkedHashMap<>();
+    for (Op op : body.ops()) {
+      if (op instanceof Op.Call call && isSignal(call)) {
+        String name = body.name(call.arguments().get(0));
+        if (name.startsWith("p")) {
+          signals.putIfAbsent(name, call.arguments().get(0));
+        }
+      }
+    }
+    signals.forEach((name, values) -> look(fork, body, name, values));
+  }
+
+  private static boolean isSignal(Op.Call call) {
+    return !call.isStatic()
+        && SIGNALS.getOrDefault(CallNames.owner(call), Set.of()).contains(CallNames.method(call));
+  }
+
+  private void look(Fork fork, Body body, String name, List<Value> values) {
+    List<Step> why = new ArrayList<>();
+    for (Simulation.Exit<Boolean> exit : Simulation.run(body, new Given(body, name)).exits()) {
+      if (!exit.state()) {
+        String how =
+            !exit.thrown()
+                ? "leaves: the branch returns without it"
+                : body.callAt(exit.op()) == null
+                    ? "leaves: something is thrown"
+                    : "leaves: " + CallNames.text((Op.Call) body.op(exit.op())) + " can throw";
+        why.add(new Step(how, body.at(exit.op())));
+      }
+    }
+    if (!why.isEmpty()) {
+      Op.Call call = (Op.Call) fork.host().op(fork.op());
+      String signal = Spoken.of(values, body);
+      found.add(
+          new BranchForked(
+              CallNames.text(call),
+              Ending.NOT_SIGNALLED,
+              signal,
+              true,
+              why,
+              fork.host().at(fork.op())));
+    }
+  }
+
+  /** Whether the signal has been given; who is handed the object is trusted to give it. */
+  private final class Given implements Protocol<Boolean> {
+    private final Body body;
+    private final String signal;
+
+    Given(Body body, String signal) {
+      this.body = body;
+      this.signal = signal;
+    }
+
+    @Override
+    public Boolean start() {
+      return false;
+    }
+
+    @Override
+    public Collection<Boolean> after(int op, Boolean state) {
+      return List.of(state || gives(op));
+    }
+
+    @Override
+    public Boolean raised(int op, Boolean state) {
+      return state || gives(op);
+    }
+
+    private boolean gives(int op) {
+      Op.Call call = body.callAt(op);
+      if (call == null) {
+        return false;
+      }
+      for (int i = 0; i < call.arguments().size(); i++) {
+        boolean signals = i > 0 || call.isStatic() || isSignal(call);
+        if (signals && mentions(call.arguments().get(i))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean mentions(List<Value> values) {
+      for (Value value : values) {
+        if (value instanceof Value.Function function) {
+          if (function.captured().stream().anyMatch(this::mentions)) {
+            return true;
+          }
+        } else if (body.name(List.of(value)).equals(signal)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    @Override
+    public boolean canThrow(int op, Boolean state) {
+      return !state && body.isCall(op, setting.throwing()::canThrow);
+    }
+  }
+}
