@@ -12,6 +12,12 @@ import dev.baton.engine.coordination.fork.Signals;
 import dev.baton.engine.coordination.lock.Locks;
 import dev.baton.engine.coordination.lock.OwnershipMoves;
 import dev.baton.engine.coordination.lock.TaskWork;
+import dev.baton.engine.coordination.retry.Feedback;
+import dev.baton.engine.coordination.retry.LibraryRetries;
+import dev.baton.engine.coordination.retry.Loops;
+import dev.baton.engine.coordination.retry.Recursions;
+import dev.baton.engine.coordination.retry.RepeatedWork;
+import dev.baton.engine.coordination.retry.SharedBounds;
 import dev.baton.engine.coordination.scene.Setting;
 import dev.baton.engine.flow.World;
 import dev.baton.engine.model.Fact;
@@ -45,6 +51,12 @@ public final class CoordinationFacts {
     found.addAll(Signals.find(setting, forks));
     found.addAll(BranchWrites.find(setting, forks));
     found.addAll(SplitUpdates.find(setting, outcomes));
+    RepeatedWork work = new RepeatedWork(setting, outcomes);
+    found.addAll(Loops.find(setting, work));
+    found.addAll(Recursions.find(setting, work));
+    found.addAll(LibraryRetries.find(setting, work));
+    found.addAll(SharedBounds.find(setting));
+    found.addAll(Feedback.find(setting));
     return new ArrayList<>(found);
   }
 }

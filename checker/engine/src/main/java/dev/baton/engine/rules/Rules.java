@@ -36,6 +36,9 @@ import dev.baton.engine.rules.ownership.LockAcrossAgentCall;
 import dev.baton.engine.rules.ownership.LockLeak;
 import dev.baton.engine.rules.ownership.TransferOutsideHandoff;
 import dev.baton.engine.rules.ownership.UnlockedWrite;
+import dev.baton.engine.rules.retry.BoundReset;
+import dev.baton.engine.rules.retry.FeedbackDropped;
+import dev.baton.engine.rules.retry.UnboundedRetry;
 import java.util.List;
 
 /** The catalogue, in report order. A new rule is one line here. */
@@ -66,7 +69,10 @@ public final class Rules {
           new CheckThenAct(),
           new BlindRetry(),
           new ConflictSwallowed(),
+          new UnboundedRetry(),
           new UnboundedCycle(),
+          new BoundReset(),
+          new FeedbackDropped(),
           new UnreachableAgent(),
           new DeadEnd(),
           new NoWayOut(),

@@ -1,0 +1,149 @@
+package dev.baton.engine.coordination.retry;
+
+import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.Op;
+import dev.baton.engine.code.Op.Change;
+import dev.baton.engine.code.Op.Relation;
+import dev.baton.engine.code.Value;
+import dev.baton.engine.typestate.Body;
+import dev.baton.engine.typestate.Cycles.Way;
+import dev.baton.engine.vocabulary.CallNames;
+import dev.baton.engine.vocabulary.Words;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Numbers that are counted toward a limit among some ops. */
+final class Counters {
+  private static final Set<String> UP =
+      Words.of("incrementAndGet getAndIncrement addAndGet getAndAdd increment");
+  private static final Set<String> DOWN = Set.of("decrementAndGet", "getAndDecrement", "decrement");
+  private final Body body;
+  private final BitSet ops;
+
+  Counters(Body body, BitSet ops) {
+    this.body = body;
+    this.ops = ops;
+  }
+
+  /** How a number moves among the ops. */
+  private record Moves(Set<Change> changes, BitSet steps, int assigned) {
+    Moves() {
+      this(EnumSet.noneOf(Change.class), new BitSet(), -1);
+    }
+
+    Moves and(Change change, int op) {
+      if (change == Change.ASSIGN) {
+        return new Moves(changes, steps, op);
+      }
+      changes.add(change);
+      steps.set(op);
+      return this;
+    }
+  }
+
+  /** The limit that a branch sets to a counter; with a reset where the counter is set back. */
+  Optional<Limit> limit(int op, Op.Test test) {
+    Optional<Limit> left = limit(op, test.left(), test.right(), test.relation());
+    return left.isPresent()
+        ? left
+        : limit(op, test.right(), test.left(), Limits.mirrored(test.relation()));
+  }
+
+  private Optional<Limit> limit(int op, Op.Operand counter, Op.Operand limit, Relation relation) {
+    Moves moves = moves(counter);
+    if (moves.changes().size() != 1 || !Limits.isLimit(limit) || !moves(limit).steps().isEmpty()) {
+      return Optional.empty();
+    }
+    Change change = moves.changes().iterator().next();
+    Optional<Integer> within = Limits.within(relation, change);
+    if (within.isEmpty()) {
+      return Optional.empty();
+    }
+    Way open = new Way(op, within.get());
+    int[] next = body.flow().next(op);
+    int beyond = next[1 - within.get()];
+    boolean leaves = beyond >= body.ops().size() || !ops.get(beyond);
+    if (moves.assigned() >= 0 && !leaves) {
+      return Optional.empty();
+    }
+    return Optional.of(new Limit(Set.of(open), moves.steps(), moves.assigned()));
+  }
+
+  private Moves moves(Op.Operand operand) {
+    if (operand.variable() >= 0) {
+      return ofVariable(operand.variable());
+    }
+    for (Value value : operand.values()) {
+      if (value instanceof Value.Field field) {
+        return ofField(field.name());
+      }
+      if (value instanceof Value.Static global) {
+        return ofField(global.name());
+      }
+      Op.Call call = body.call(value);
+      if (call != null && call.target().owner().startsWith("java/util/concurrent/atomic/")) {
+        return ofAtomic(call);
+      }
+    }
+    return new Moves();
+  }
+
+  private Moves ofVariable(int variable) {
+    Moves moves = new Moves();
+    for (int op = ops.nextSetBit(0); op >= 0; op = ops.nextSetBit(op + 1)) {
+      if (body.op(op) instanceof Op.Move move && move.variable() == variable) {
+        moves = moves.and(move.change(), op);
+      }
+    }
+    return moves;
+  }
+
+  private Moves ofField(String name) {
+    Moves moves = new Moves();
+    for (int op = ops.nextSetBit(0); op >= 0; op = ops.nextSetBit(op + 1)) {
+      if (body.op(op) instanceof Op.Store store && store.name().equals(name)) {
+        moves = moves.and(store.change(), op);
+      } else if (body.op(op) instanceof Op.Call call) {
+        moves = ofCallee(moves, call, name, op);
+      }
+    }
+    return moves;
+  }
+
+  /** What a helper does to the field. */
+  private Moves ofCallee(Moves so, Op.Call call, String name, int op) {
+    Moves moves = so;
+    for (MethodCode target : body.targets(call)) {
+      for (Op inner : target.ops()) {
+        if (inner instanceof Op.Store store && store.name().equals(name)) {
+          moves = moves.and(store.change(), op);
+        }
+      }
+    }
+    return moves;
+  }
+
+  private Moves ofAtomic(Op.Call asked) {
+    Moves moves = new Moves();
+    Set<String> names = body.names(asked.arguments().get(0));
+    for (int op = ops.nextSetBit(0); op >= 0; op = ops.nextSetBit(op + 1)) {
+      if (!(body.op(op) instanceof Op.Call call)) {
+        continue;
+      }
+      boolean same =
+          !call.isStatic()
+              && body.names(call.arguments().get(0)).equals(names)
+              && call.target().owner().startsWith("java/util/concurrent/atomic/");
+      if (same && UP.contains(CallNames.method(call))) {
+        moves = moves.and(Change.INCREASE, op);
+      } else if (same && DOWN.contains(CallNames.method(call))) {
+        moves = moves.and(Change.DECREASE, op);
+      } else if (same && CallNames.method(call).equals("set")) {
+        moves = moves.and(Change.ASSIGN, op);
+      }
+    }
+    return moves;
+  }
+}

@@ -1,0 +1,221 @@
+package dev.baton.engine.coordination.retry;
+
+import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.MethodRef;
+import dev.baton.engine.code.Op;
+import dev.baton.engine.code.Op.Change;
+import dev.baton.engine.code.Value;
+import dev.baton.engine.coordination.scene.Setting;
+import dev.baton.engine.effect.Paths;
+import dev.baton.engine.model.Runner;
+import dev.baton.engine.model.Step;
+import dev.baton.engine.model.coordination.CoordinationFact.Bound;
+import dev.baton.engine.model.coordination.CoordinationFact.Repetition;
+import dev.baton.engine.resolve.Names;
+import dev.baton.engine.typestate.Body;
+import dev.baton.engine.typestate.Cycles;
+import dev.baton.engine.typestate.Cycles.Way;
+import dev.baton.engine.vocabulary.BoundCalls;
+import dev.baton.engine.vocabulary.CallNames;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds methods that call themselves, in the end, and work each time, without a bound. */
+public final class Recursions {
+  private final Setting setting;
+  private final RepeatedWork work;
+  private final Rounds rounds;
+  private final Set<Set<MethodRef>> done = new HashSet<>();
+  private final List<Repetition> found = new ArrayList<>();
+
+  private Recursions(Setting setting, RepeatedWork work) {
+    this.setting = setting;
+    this.work = work;
+    this.rounds = new Rounds(setting.world().program());
+  }
+
+  /** The recursions of the program. */
+  public static List<Repetition> find(Setting setting, RepeatedWork work) {
+    Recursions recursions = new Recursions(setting, work);
+    for (MethodCode method : setting.world().program().methods()) {
+      recursions.look(method);
+    }
+    return recursions.found;
+  }
+
+  private void look(MethodCode start) {
+    if (!work.isIn(start)) {
+      return;
+    }
+    Optional<List<Rounds.Edge>> round = rounds.through(start);
+    if (round.isEmpty() || !done.add(methods(round.get()))) {
+      return;
+    }
+    List<Rounds.Edge> edges = round.get();
+    if (edges.stream().anyMatch(this::isBounded)) {
+      return;
+    }
+    Rounds.Edge closing = closing(edges);
+    Body body = setting.body(closing.from());
+    Op.Call call = (Op.Call) body.op(closing.op());
+    List<Step> why = new ArrayList<>();
+    for (Rounds.Edge edge : edges) {
+      why.add(
+          new Step(
+              "round: " + name(edge.from()) + " calls " + name(edge.to()),
+              setting.body(edge.from()).at(edge.op())));
+    }
+    Set<String> roles = roles(edges);
+    boolean cycle = roles.size() > 1;
+    String repeated = cycle ? String.join(", ", roles) : repeated(edges, call);
+    found.add(
+        new Repetition(
+            cycle ? "cycle" : "recursion", repeated, Bound.NONE, why, body.at(closing.op())));
+  }
+
+  /** The call that stands last in the text. */
+  private Rounds.Edge closing(List<Rounds.Edge> edges) {
+    return edges.stream()
+        .max(Comparator.comparing(e -> setting.body(e.from()).at(e.op())))
+        .orElseThrow();
+  }
+
+  private String name(MethodCode method) {
+    return Names.method(method.ref(), setting.world().program());
+  }
+
+  private static Set<MethodRef> methods(List<Rounds.Edge> edges) {
+    Set<MethodRef> all = new HashSet<>();
+    edges.forEach(edge -> all.add(edge.from().ref()));
+    return all;
+  }
+
+  /** The work that is done in each round. */
+  private String repeated(List<Rounds.Edge> edges, Op.Call otherwise) {
+    for (Rounds.Edge edge : edges) {
+      Body body = setting.body(edge.from());
+      for (Op op : edge.from().ops()) {
+        if (op instanceof Op.Call call && !call.equals(otherwise)) {
+          Optional<String> text = work.of(call, body);
+          if (text.isPresent()) {
+            return text.get();
+          }
+        }
+      }
+    }
+    return CallNames.text(otherwise);
+  }
+
+  private Set<String> roles(List<Rounds.Edge> edges) {
+    Set<String> roles = new TreeSet<>();
+    for (Rounds.Edge edge : edges) {
+      Runner runner = setting.world().roles().of(edge.from());
+      if (runner.kind() == Runner.Kind.ROLE) {
+        roles.add(runner.role());
+      }
+    }
+    return roles;
+  }
+
+  /** Whether the call is made only while some limit is not reached, or goes down a structure. */
+  private boolean isBounded(Rounds.Edge edge) {
+    Body body = setting.body(edge.from());
+    Op.Call call = (Op.Call) body.op(edge.op());
+    if (goesDown(call, body) || countsAttempts(call, edge.op(), body)) {
+      return true;
+    }
+    return Guards.isGuarded(edge.op(), body)
+        || isCounted(call, edge.op(), body, Cycles.of(body.flow()));
+  }
+
+  /** A parameter that is passed on one step nearer to what it is compared with. */
+  private static boolean isCounted(Op.Call call, int op, Body body, Cycles cycles) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Change change = i < call.changes().size() ? call.changes().get(i) : Change.ASSIGN;
+      for (Value value : change == Change.ASSIGN ? List.<Value>of() : call.arguments().get(i)) {
+        for (int at = 0; at < body.ops().size(); at++) {
+          if (body.op(at) instanceof Op.Test test) {
+            Set<Way> within = guard(at, test, value, change);
+            if (!within.isEmpty() && !cycles.from(body.flow().entry(), within).get(op)) {
+              return true;
+            }
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Set<Way> guard(int at, Op.Test test, Value counter, Change change) {
+    boolean left = test.left().values().contains(counter);
+    boolean right = test.right().values().contains(counter);
+    Op.Operand limit = left ? test.right() : test.left();
+    if (left == right || !Limits.isLimit(limit)) {
+      return Set.of();
+    }
+    Op.Relation relation = left ? test.relation() : Limits.mirrored(test.relation());
+    return Limits.within(relation, change).map(way -> Set.of(new Way(at, way))).orElse(Set.of());
+  }
+
+  /** What is passed on lies inside what was given: a child, a rest, a parent. */
+  private boolean goesDown(Op.Call call, Body body) {
+    for (int i = call.isStatic() ? 0 : 1; i < call.arguments().size(); i++) {
+      for (Value value : call.arguments().get(i)) {
+        boolean inside =
+            (value instanceof Value.Field || value instanceof Value.Element)
+                && Paths.root(value) instanceof Value.Param p
+                && (p.index() > 0 || body.method().isStatic());
+        if (inside || isPartOfArgument(value, body)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isPartOfArgument(Value value, Body body) {
+    Op.Call made = body.call(value);
+    if (made == null || made.isStatic() || setting.agents().asks(made, body.method())) {
+      return false;
+    }
+    boolean part =
+        BoundCalls.isLink(made)
+            || Set.of("subList", "skip", "substring", "tail").contains(CallNames.method(made));
+    return part
+        && body.sources(made.arguments().get(0)).stream()
+            .anyMatch(
+                v -> v instanceof Value.Param p && (p.index() > 0 || body.method().isStatic()));
+  }
+
+  /** A payload that counts its attempts, where only a rejected one is sent again. */
+  private static boolean countsAttempts(Op.Call call, int op, Body body) {
+    boolean next =
+        call.arguments().stream()
+            .flatMap(List::stream)
+            .map(body::call)
+            .anyMatch(c -> c != null && BoundCalls.makesNextAttempt(c));
+    if (!next) {
+      return false;
+    }
+    Cycles cycles = Cycles.of(body.flow());
+    for (int at = 0; at < body.ops().size(); at++) {
+      if (body.op(at) instanceof Op.Test test) {
+        boolean type =
+            test.left().type().endsWith("Rejected") || test.left().type().endsWith("DeadLettered");
+        boolean attempts =
+            body.sources(test.left().values()).stream()
+                .map(body::call)
+                .anyMatch(c -> c != null && BoundCalls.readsAttempt(c));
+        if ((type || attempts) && cycles.from(at, Set.of()).get(op)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

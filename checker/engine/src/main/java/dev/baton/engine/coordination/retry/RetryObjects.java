@@ -1,0 +1,120 @@
+package dev.baton.engine.coordination.retry;
+
+import dev.baton.engine.code.Op;
+import dev.baton.engine.code.Op.Relation;
+import dev.baton.engine.code.Value;
+import dev.baton.engine.typestate.Body;
+import dev.baton.engine.typestate.Cycles.Way;
+import dev.baton.engine.vocabulary.BoundCalls;
+import dev.baton.engine.vocabulary.CallNames;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Bounds that are objects: a {@code BoundedRetry}, a retry policy, a budget. */
+final class RetryObjects {
+  private final Body body;
+  private final BitSet ops;
+
+  RetryObjects(Body body, BitSet ops) {
+    this.body = body;
+    this.ops = ops;
+  }
+
+  /** The limit that a branch on such an object's answer sets. */
+  Optional<Limit> limit(int op, Op.Test test) {
+    for (Value value : body.sources(test.left().values())) {
+      Op.Call call = body.call(value);
+      int at = call == null ? -1 : body.opOf(new Value.Result(call.id()));
+      if (call != null && BoundCalls.isRetryObject(call) && at >= 0 && ops.get(at)) {
+        Set<Way> within = within(op, test, call);
+        if (!within.isEmpty()) {
+          return Optional.of(new Limit(within, new BitSet(), made(call)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The op among these that makes the object; -1 where it is made elsewhere. */
+  private int made(Op.Call asked) {
+    for (Value value : body.sources(asked.arguments().get(0))) {
+      int op = value instanceof Value.Result result ? body.opOf(result) : -1;
+      boolean makes =
+          op >= 0
+              && ops.get(op)
+              && body.op(op) instanceof Op.Call call
+              && CallNames.returnedType(call.target()).equals(CallNames.owner(asked));
+      if (makes) {
+        return op;
+      }
+      if (value instanceof Value.Fresh fresh && fresh.type().equals(asked.target().owner())) {
+        return constructor(fresh);
+      }
+    }
+    return -1;
+  }
+
+  private int constructor(Value.Fresh made) {
+    for (int op = ops.nextSetBit(0); op >= 0; op = ops.nextSetBit(op + 1)) {
+      Op.Call call = body.callAt(op);
+      if (call != null
+          && CallNames.method(call).equals("<init>")
+          && call.arguments().get(0).contains(made)) {
+        return op;
+      }
+    }
+    return -1;
+  }
+
+  private Set<Way> within(int op, Op.Test test, Op.Call asked) {
+    if (!CallNames.returnedType(asked.target()).equals("RetryAction")) {
+      return staying(op);
+    }
+    if (test.relation() == Relation.SWITCH) {
+      return ofSwitch(op, test);
+    }
+    String action = action(test.right().values());
+    int equal = test.relation() == Relation.EQUAL ? 1 : 0;
+    return switch (action) {
+      case "RETRY" -> Set.of(new Way(op, equal));
+      case "ESCALATE" -> Set.of(new Way(op, 1 - equal));
+      case "ABORT" -> Set.of();
+      default -> staying(op);
+    };
+  }
+
+  private static String action(List<Value> values) {
+    return values.size() == 1 && values.get(0) instanceof Value.Static constant
+        ? constant.name()
+        : "";
+  }
+
+  private Set<Way> ofSwitch(int op, Op.Test test) {
+    Set<Way> retry = new HashSet<>();
+    List<String> labels = EnumSwitches.labels(test, body.world().program());
+    for (int label = 0; label < labels.size(); label++) {
+      if (labels.get(label).equals("RETRY")) {
+        retry.add(new Way(op, label + 1));
+      }
+    }
+    // the last attempt escalates: where that has a label, the default is not for who has given up
+    if (retry.isEmpty() || labels.contains("ESCALATE")) {
+      retry.add(new Way(op, 0));
+    }
+    return retry;
+  }
+
+  private Set<Way> staying(int op) {
+    Set<Way> stay = new HashSet<>();
+    int[] next = body.flow().next(op);
+    for (int way = 0; way < next.length; way++) {
+      if (next[way] < body.ops().size() && ops.get(next[way])) {
+        stay.add(new Way(op, way));
+      }
+    }
+    return stay.size() < next.length ? stay : Set.of();
+  }
+}

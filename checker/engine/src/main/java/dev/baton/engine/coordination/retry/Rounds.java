@@ -1,0 +1,120 @@
+package dev.baton.engine.coordination.retry;
+
+import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.MethodRef;
+import dev.baton.engine.code.Op;
+import dev.baton.engine.code.TypeCode;
+import dev.baton.engine.code.Value;
+import dev.baton.engine.resolve.Program;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Rounds of calls: ways that lead from a method back to itself. */
+final class Rounds {
+  private final Program program;
+  private final Map<MethodRef, List<Edge>> edges = new HashMap<>();
+
+  Rounds(Program program) {
+    this.program = program;
+  }
+
+  /** A call that leads to a method of the program. */
+  record Edge(MethodCode from, int op, MethodCode to) {}
+
+  /** The shortest way from the method back to itself. */
+  Optional<List<Edge>> through(MethodCode start) {
+    Map<MethodRef, Edge> reachedBy = new HashMap<>();
+    Deque<MethodCode> todo = new ArrayDeque<>(List.of(start));
+    while (!todo.isEmpty()) {
+      for (Edge edge : edges(todo.remove())) {
+        if (reachedBy.putIfAbsent(edge.to().ref(), edge) == null) {
+          if (edge.to().ref().equals(start.ref())) {
+            return Optional.of(way(start, reachedBy));
+          }
+          todo.add(edge.to());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Edge> way(MethodCode start, Map<MethodRef, Edge> reachedBy) {
+    List<Edge> way = new ArrayList<>();
+    Edge at = reachedBy.get(start.ref());
+    while (at != null) {
+      way.add(0, at);
+      at = at.from().ref().equals(start.ref()) ? null : reachedBy.get(at.from().ref());
+    }
+    return way;
+  }
+
+  private List<Edge> edges(MethodCode method) {
+    return edges.computeIfAbsent(method.ref(), ref -> collect(method));
+  }
+
+  private List<Edge> collect(MethodCode method) {
+    List<Edge> all = new ArrayList<>();
+    for (int op = 0; op < method.ops().size(); op++) {
+      if (method.ops().get(op) instanceof Op.Call call) {
+        for (MethodCode target : program.targets(call.target(), call.exact())) {
+          if (isSameOrOther(call, target, method)) {
+            all.add(new Edge(method, op, target));
+          }
+        }
+        for (List<Value> argument : call.arguments()) {
+          for (Value value : argument) {
+            MethodCode run = value instanceof Value.Function f ? program.method(f.target()) : null;
+            if (run != null && (run.isSynthetic() || isOnThis((Value.Function) value))) {
+              all.add(new Edge(method, op, run));
+            }
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  private static boolean isOnThis(Value.Function function) {
+    return function.isStatic()
+        || (!function.captured().isEmpty()
+            && function.captured().get(0).contains(new Value.Param(0)));
+  }
+
+  /**
+   * A call on another object through a common supertype goes down a structure, as decorators and
+   * trees do; one on this object, or on an object of another class, can come back.
+   */
+  private boolean isSameOrOther(Op.Call call, MethodCode target, MethodCode caller) {
+    boolean own = call.isStatic() || call.arguments().get(0).contains(new Value.Param(0));
+    if (own) {
+      return call.isStatic() || isExactlyThis(call, target, caller);
+    }
+    return !isRelated(call.target().owner(), caller.ref().owner())
+        && !isRelated(target.ref().owner(), caller.ref().owner());
+  }
+
+  private boolean isExactlyThis(Op.Call call, MethodCode target, MethodCode caller) {
+    String owner = target.ref().owner();
+    return call.exact()
+        ? !call.target().name().equals("<init>") && owner.equals(call.target().owner())
+        : isRelated(owner, caller.ref().owner());
+  }
+
+  private boolean isRelated(String one, String other) {
+    return one.equals(other) || isBelow(one, other, 0) || isBelow(other, one, 0);
+  }
+
+  private boolean isBelow(String type, String ancestor, int depth) {
+    TypeCode code = program.type(type);
+    if (code == null || depth > 12) {
+      return false;
+    }
+    return Program.supertypes(code).stream()
+        .anyMatch(s -> s.equals(ancestor) || isBelow(s, ancestor, depth + 1));
+  }
+}
