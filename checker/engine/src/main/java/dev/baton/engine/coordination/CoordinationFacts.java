@@ -9,6 +9,10 @@ import dev.baton.engine.coordination.fork.FailFast;
 import dev.baton.engine.coordination.fork.Forks;
 import dev.baton.engine.coordination.fork.LostBranches;
 import dev.baton.engine.coordination.fork.Signals;
+import dev.baton.engine.coordination.handoff.Attempts;
+import dev.baton.engine.coordination.handoff.Deliveries;
+import dev.baton.engine.coordination.handoff.HandedOver;
+import dev.baton.engine.coordination.handoff.HandoffCycles;
 import dev.baton.engine.coordination.lock.Locks;
 import dev.baton.engine.coordination.lock.OwnershipMoves;
 import dev.baton.engine.coordination.lock.TaskWork;
@@ -21,11 +25,15 @@ import dev.baton.engine.coordination.retry.SharedBounds;
 import dev.baton.engine.coordination.scene.Setting;
 import dev.baton.engine.flow.World;
 import dev.baton.engine.model.Fact;
+import dev.baton.engine.model.Place;
+import dev.baton.engine.model.coordination.CoordinationFact.AttemptRestarted;
 import dev.baton.engine.vocabulary.ModelNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All that agents do with each other, as facts. */
 public final class CoordinationFacts {
@@ -39,6 +47,12 @@ public final class CoordinationFacts {
   public static List<Fact> find(World world, Collection<String> models) {
     Setting setting = new Setting(world, new ModelNames(models));
     LinkedHashSet<Fact> found = new LinkedHashSet<>();
+    found.addAll(Deliveries.find(setting));
+    List<AttemptRestarted> restarts = Attempts.find(setting);
+    found.addAll(restarts);
+    Set<Place> restarted = restarts.stream().map(Fact::place).collect(Collectors.toSet());
+    found.addAll(HandoffCycles.find(setting, restarted));
+    found.addAll(HandedOver.find(setting));
     found.addAll(Locks.find(setting));
     found.addAll(TaskWork.find(setting));
     found.addAll(OwnershipMoves.find(setting));

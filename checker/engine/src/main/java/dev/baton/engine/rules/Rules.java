@@ -22,6 +22,11 @@ import dev.baton.engine.rules.graph.SilentBound;
 import dev.baton.engine.rules.graph.StrategyWithoutEffect;
 import dev.baton.engine.rules.graph.UnboundedCycle;
 import dev.baton.engine.rules.graph.UnreachableAgent;
+import dev.baton.engine.rules.handoff.HandoffAttemptReset;
+import dev.baton.engine.rules.handoff.HandoffIncomplete;
+import dev.baton.engine.rules.handoff.HandoffUnknownTarget;
+import dev.baton.engine.rules.handoff.MutablePayload;
+import dev.baton.engine.rules.handoff.UseAfterHandoff;
 import dev.baton.engine.rules.isolation.AppendOnlyOverwrite;
 import dev.baton.engine.rules.isolation.ContradictoryPolicy;
 import dev.baton.engine.rules.isolation.ForeignWrite;
@@ -45,6 +50,11 @@ import java.util.List;
 public final class Rules {
   private static final List<Rule> ALL =
       List.of(
+          new HandoffIncomplete(),
+          new HandoffUnknownTarget(),
+          new HandoffAttemptReset(),
+          new UseAfterHandoff(),
+          new MutablePayload(),
           new ForeignWrite(),
           new MultipleWriters(),
           new ParallelWrite(),

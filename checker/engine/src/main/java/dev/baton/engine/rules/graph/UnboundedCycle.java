@@ -8,10 +8,13 @@ import dev.baton.engine.model.GraphFact.Router;
 import dev.baton.engine.model.Rule;
 import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.model.Severity;
+import dev.baton.engine.model.Step;
+import dev.baton.engine.model.coordination.CoordinationFact.Repetition;
 import dev.baton.engine.model.graph.AgentGraph;
 import dev.baton.engine.model.graph.Cycle;
 import dev.baton.engine.model.graph.Graphs;
 import dev.baton.engine.model.graph.Rounds;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Every cycle of routes or hand-offs between agents passes through a bound. */
@@ -42,8 +45,24 @@ public final class UnboundedCycle implements Rule {
 
   @Override
   public Stream<Finding> check(Facts facts) {
-    return Graphs.of(facts)
-        .flatMap(graph -> Rounds.unbounded(graph).stream().map(cycle -> finding(graph, cycle)));
+    Stream<Finding> routes =
+        Graphs.of(facts)
+            .flatMap(graph -> Rounds.unbounded(graph).stream().map(c -> finding(graph, c)));
+    Stream<Finding> handoffs =
+        facts.of(Repetition.class).filter(r -> r.what().equals("cycle")).map(this::finding);
+    return Stream.concat(routes, handoffs);
+  }
+
+  /** A cycle of hand-offs, or of calls, that is written by hand. */
+  private Finding finding(Repetition cycle) {
+    String names = Words.and(List.of(cycle.repeated().split(", ")));
+    String message = "%s can send work round for ever: nothing bounds the cycle";
+    Finding finding =
+        Finding.of(info(), cycle.place(), message.formatted(names)).label("closes the cycle");
+    for (Step step : cycle.why()) {
+      finding = finding.related(step.text(), step.place());
+    }
+    return finding;
   }
 
   private Finding finding(AgentGraph graph, Cycle cycle) {

@@ -1,0 +1,69 @@
+package dev.baton.engine.rules.handoff;
+
+import dev.baton.engine.model.Fact;
+import dev.baton.engine.model.Facts;
+import dev.baton.engine.model.Finding;
+import dev.baton.engine.model.GraphFact;
+import dev.baton.engine.model.Rule;
+import dev.baton.engine.model.RuleInfo;
+import dev.baton.engine.model.Severity;
+import dev.baton.engine.model.Spelling;
+import dev.baton.engine.model.coordination.CoordinationFact.ReceiverNamed;
+import dev.baton.engine.model.coordination.CoordinationFact.TargetNamed;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The target of a hand-off is a role that something declares. */
+public final class HandoffUnknownTarget implements Rule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+            "handoff-unknown-target",
+            "hand-off",
+            Severity.ERROR,
+            "work is handed to a role that nothing declares",
+            """
+            Nobody runs as a role that is misspelt. The work is sent, and waits for an agent that
+            does not exist.""",
+            "correct the name, or declare the role with @AgentRole")
+        .remedy(
+            """
+            final class Roles {
+              static final String REVIEWER = "reviewer"; // one constant for the role and for mail to it
+            }
+
+            HandoffPayload.from(Roles.WRITER).to(Roles.REVIEWER)""")
+        .seen(
+            "messages go to an agent's type instead of its name, and nobody reads them",
+            "https://github.com/anthropics/claude-code/issues/25694");
+  }
+
+  @Override
+  public Stream<Finding> check(Facts facts) {
+    Set<String> known = new TreeSet<>();
+    facts.of(Fact.RoleDeclared.class).forEach(role -> known.add(role.role()));
+    facts.of(ReceiverNamed.class).forEach(receiver -> known.add(receiver.role()));
+    facts.of(GraphFact.Node.class).forEach(node -> known.add(node.id()));
+    return known.isEmpty()
+        ? Stream.of()
+        : facts
+            .of(TargetNamed.class)
+            .filter(target -> !known.contains(target.role()))
+            .filter(t -> t.ofRoles() || Spelling.nearest(t.role(), known).isPresent())
+            .map(target -> finding(target, known));
+  }
+
+  private Finding finding(TargetNamed target, Set<String> known) {
+    Optional<String> nearest = Spelling.nearest(target.role(), known);
+    String message = "work is handed to `%s`, which no role is called".formatted(target.role());
+    Finding finding =
+        Finding.of(
+                info(),
+                target.place(),
+                message + nearest.map(n -> "; did you mean `" + n + "`?").orElse(""))
+            .label("unknown target");
+    return nearest.map(n -> finding.wayOut("write `" + n + "`")).orElse(finding);
+  }
+}
