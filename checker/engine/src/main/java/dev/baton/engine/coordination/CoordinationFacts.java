@@ -1,5 +1,7 @@
 package dev.baton.engine.coordination;
 
+import dev.baton.engine.coordination.agreement.Reducers;
+import dev.baton.engine.coordination.agreement.Verdicts;
 import dev.baton.engine.coordination.conflict.Conflicts;
 import dev.baton.engine.coordination.conflict.OutcomeKinds;
 import dev.baton.engine.coordination.conflict.Outcomes;
@@ -71,6 +73,8 @@ public final class CoordinationFacts {
     found.addAll(LibraryRetries.find(setting, work));
     found.addAll(SharedBounds.find(setting));
     found.addAll(Feedback.find(setting));
+    found.addAll(Reducers.find(setting));
+    found.addAll(Verdicts.find(setting));
     return new ArrayList<>(found);
   }
 }

@@ -7,9 +7,11 @@ import dev.baton.engine.rules.conflict.CheckThenAct;
 import dev.baton.engine.rules.conflict.ConflictSwallowed;
 import dev.baton.engine.rules.conflict.IgnoredOutcome;
 import dev.baton.engine.rules.conflict.StaleVersion;
+import dev.baton.engine.rules.conflict.UnreconciledVerdicts;
 import dev.baton.engine.rules.fanout.BranchSharedMutation;
 import dev.baton.engine.rules.fanout.FanInIncomplete;
 import dev.baton.engine.rules.fanout.FanOutFailFast;
+import dev.baton.engine.rules.fanout.UnlawfulReducer;
 import dev.baton.engine.rules.graph.DeadEnd;
 import dev.baton.engine.rules.graph.LostStateWrite;
 import dev.baton.engine.rules.graph.NoWayOut;
@@ -74,11 +76,13 @@ public final class Rules {
           new FanOutFailFast(),
           new FanInIncomplete(),
           new BranchSharedMutation(),
+          new UnlawfulReducer(),
           new IgnoredOutcome(),
           new StaleVersion(),
           new CheckThenAct(),
           new BlindRetry(),
           new ConflictSwallowed(),
+          new UnreconciledVerdicts(),
           new UnboundedRetry(),
           new UnboundedCycle(),
           new BoundReset(),
