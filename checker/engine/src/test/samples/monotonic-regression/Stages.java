@@ -67,7 +67,7 @@ class Stages {
           };
       state.shared.set(Stage.PUBLISHED);
       state.shared.updateAndGet(Stage::next);
-      state.shared.compareAndSet(Stage.DRAFTED, Stage.REVIEWED);
+      state.shared.compareAndSet(Stage.DRAFTED, Stage.REVIEWED); // want "the outcome of `AtomicReference.compareAndSet` is dropped"
     }
   }
 
@@ -84,7 +84,7 @@ class Stages {
         state.stage = Stage.REVIEWED; // want "`reviewer` moves `stage` back"
       }
       state.shared.set(Stage.DRAFTED); // want "`reviewer` moves `shared` back"
-      state.shared.compareAndSet(Stage.PUBLISHED, Stage.REVIEWED); // want "`reviewer` moves `shared` back"
+      state.shared.compareAndSet(Stage.PUBLISHED, Stage.REVIEWED); // want "`reviewer` moves `shared` back" "the outcome of `AtomicReference.compareAndSet` is dropped"
     }
   }
 

@@ -57,7 +57,7 @@ class Ordered {
     }
 
     void race(Map<String, String> state) {
-      state.put(RACED, state.get(RACED) + "c");
+      state.put(RACED, state.get(RACED) + "c"); // want "several branches write `raced` at once"
     }
   }
 
@@ -66,8 +66,8 @@ class Ordered {
     void run(Map<String, String> state, Writer writer, Critic critic, ExecutorService pool) {
       writer.write(state);
       critic.criticise(state);
-      pool.submit(() -> writer.race(state));
-      pool.submit(() -> critic.race(state));
+      pool.submit(() -> writer.race(state)); // want "nobody waits for the branch"
+      pool.submit(() -> critic.race(state)); // want "nobody waits for the branch"
     }
   }
 }

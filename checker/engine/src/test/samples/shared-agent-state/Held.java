@@ -59,7 +59,7 @@ class Held {
     private int seen; // want "`Branched` keeps `seen`"
 
     void work(String task) {
-      seen++;
+      seen++; // want "every run of this branch changes one `seen` at once"
     }
   }
 
@@ -107,7 +107,7 @@ class Held {
         mine.work(task);
       }
       Branched branched = new Branched();
-      tasks.forEach(task -> pool.submit(() -> branched.work(task)));
+      tasks.forEach(task -> pool.submit(() -> branched.work(task))); // want "nobody waits for the branch"
       tasks.forEach(task -> new PerTask().work(task));
     }
   }

@@ -109,8 +109,7 @@ public final class Analysis {
         List.of());
   }
 
-  private static Facts facts(
-      World world, List<LibraryUsed> libraries, Assumptions assumptions) {
+  private static Facts facts(World world, List<LibraryUsed> libraries, Assumptions assumptions) {
     List<Fact> found = new ArrayList<>(FactFinder.find(world));
     found.addAll(libraries);
     found.addAll(Frameworks.find(world));
