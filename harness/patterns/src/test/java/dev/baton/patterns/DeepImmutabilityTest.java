@@ -331,6 +331,20 @@ class DeepImmutabilityTest {
   }
 
   @Test
+  void oneThatCanChangeIsCopiedAmongOthersThatCannot() {
+    List<Object> live = new ArrayList<>(List.of("a"));
+    Object list = with(List.of(1, live, 2)).result();
+    Object first = with(List.of(live, 1)).result();
+    Map<String, Object> map = Map.of("a", 1, "b", live, "c", 2, "d", "text", "e", List.of());
+    Object values = with(map).result();
+    live.clear();
+    assertEquals(List.of(1, List.of("a"), 2), list);
+    assertEquals(List.of(List.of("a"), 1), first);
+    assertEquals(List.of("a"), ((Map<?, ?>) values).get("b"));
+    assertEquals(5, ((Map<?, ?>) values).size());
+  }
+
+  @Test
   void whatContainsItselfIsRefused() {
     List<Object> loop = new ArrayList<>();
     loop.add(loop);
