@@ -109,11 +109,14 @@ public final class Scenario<S> {
     return new Scenario<>(named, agents, invariants, plus(ends, new Check<S>(says, holds)), limits);
   }
 
-  /** A run of so many steps counts as endless. */
+  /**
+   * A run of so many steps counts as endless. Nobody makes more than a third of them in a row while
+   * others could move, so that a loop that waits for others is not taken for one without end.
+   */
   public Scenario<S> maxSteps(int steps) {
+    int streak = Math.min(limits.streak(), Math.max(1, steps / 3));
     return limited(
-        new Limits(
-            steps, limits.streak(), limits.crashes(), limits.mortal(), limits.patienceMillis()));
+        new Limits(steps, streak, limits.crashes(), limits.mortal(), limits.patienceMillis()));
   }
 
   /** Up to so many of these agents may die at any of their points; nothing of theirs runs after. */
