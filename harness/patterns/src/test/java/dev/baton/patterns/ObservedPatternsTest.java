@@ -117,4 +117,12 @@ class ObservedPatternsTest {
     CoordinationListener none = CoordinationListener.NONE.as("a").on("b");
     assertEquals(CoordinationListener.NONE, none, "nothing is told to nobody");
   }
+
+  @Test
+  void aLabelChangesNothingOfWhatAWaitSays() throws InterruptedException {
+    Operation lock = Operation.of(Kind.LOCK);
+    for (boolean held : List.of(true, false)) {
+      assertEquals(held, log.as("writer").await(lock, () -> held, 1, () -> held));
+    }
+  }
 }
