@@ -2,6 +2,7 @@ package dev.baton.engine.effect;
 
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Value;
+import dev.baton.engine.model.Runner;
 import dev.baton.engine.resolve.Program;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class Slots {
   private static final String CONSTANT = "#constant ";
   private static final String VIEW = "#as";
   private static final String PARAMETER = "#param";
+  private static final String CONTEXT = "#context";
 
   private Slots() {}
 
@@ -121,5 +123,11 @@ public final class Slots {
    */
   public static Value.Static parameter(MethodRef entry, int index) {
     return new Value.Static(PARAMETER, entry.owner() + "." + entry.signature() + "#" + index);
+  }
+
+  /** What a role gives a method for a parameter, whichever call of it. */
+  public static Value.Static context(MethodRef method, Runner runner, int index) {
+    String name = method.owner() + "." + method.signature() + " " + runner + "#" + index;
+    return new Value.Static(CONTEXT, name);
   }
 }

@@ -12,7 +12,6 @@ import dev.baton.engine.resolve.Policies;
 import dev.baton.engine.resolve.Program;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  * class. Grows; not thread-safe.
  */
 public final class GlobalHeap {
-  private static final int MOST = 24;
   private final Program program;
   private final Paths paths;
   private final Map<String, Map<Value, Site>> stored = new HashMap<>();
   private final Map<String, Map<Value, Site>> ofAny = new HashMap<>();
   private final Map<List<Object>, Integer> numbers = new HashMap<>();
+  private final Resolution resolution = new Resolution(this);
 
   public GlobalHeap(Program program, Policies policies, Summaries summaries) {
     this.program = program;
@@ -65,11 +64,16 @@ public final class GlobalHeap {
           .computeIfAbsent(edge.slot(), s -> new LinkedHashMap<>())
           .putIfAbsent(edge.value(), edge.site());
     }
-    return place != null
-        && stored
-                .computeIfAbsent(place, p -> new LinkedHashMap<>())
-                .putIfAbsent(edge.value(), edge.site())
-            == null;
+    boolean isNew =
+        place != null
+            && stored
+                    .computeIfAbsent(place, p -> new LinkedHashMap<>())
+                    .putIfAbsent(edge.value(), edge.site())
+                == null;
+    if (isNew) {
+      resolution.forget();
+    }
+    return isNew;
   }
 
   /** The name of the place that the path ends in; empty where nothing is known of it. */
@@ -148,49 +152,23 @@ public final class GlobalHeap {
 
   /** All that a value can be, itself included where that is not known to be something else. */
   public List<Value> resolve(Value value) {
-    Set<Value> found = new LinkedHashSet<>();
-    resolve(value, found, new HashSet<>());
-    return List.copyOf(found);
+    return resolution.of(value);
   }
 
-  private void resolve(Value value, Set<Value> found, Set<Value> seen) {
-    if (!seen.add(value) || found.size() >= MOST) {
-      return;
-    }
-    if (value instanceof Value.Field field) {
-      for (Value base : within(field.base(), seen)) {
-        String slot = Slots.field(program, field.owner(), field.name());
-        hold(base, slot, new Value.Field(base, field.owner(), field.name()), found, seen);
-      }
-    } else if (value instanceof Value.Element element) {
-      for (Value base : within(element.base(), seen)) {
-        hold(base, Slots.ELEMENT, Paths.element(base), found, seen);
-      }
-    } else if (value instanceof Value.Static) {
-      hold(value, Slots.VALUE, value, found, seen);
-    } else {
-      found.add(value);
-    }
-  }
-
-  private List<Value> within(Value base, Set<Value> seen) {
-    Set<Value> found = new LinkedHashSet<>();
-    resolve(base, found, new HashSet<>(seen));
-    return List.copyOf(found);
-  }
-
-  private void hold(Value base, String slot, Value path, Set<Value> found, Set<Value> seen) {
+  /** What a place holds, as far as it was stored; the place has to be known by name. */
+  Set<Value> held(Value base, String slot) {
     String place = place(base, slot);
-    Map<Value, Site> held = place == null ? Map.of() : stored.getOrDefault(place, Map.of());
-    if (!(base instanceof Value.Fresh) || held.isEmpty()) {
-      found.add(path);
-    }
-    List<Value> all = new ArrayList<>(held.keySet());
-    if (Slots.isReceiver(base)) {
-      // an agent that nobody is seen to call is one of those that somebody is seen to make
-      all.addAll(ofAny.getOrDefault(slot, Map.of()).keySet());
-    }
-    all.forEach(each -> resolve(each, found, seen));
+    return place == null ? Set.of() : stored.getOrDefault(place, Map.of()).keySet();
+  }
+
+  /** What a slot holds in all objects that are seen to be made. */
+  Set<Value> heldInAny(String slot) {
+    return ofAny.getOrDefault(slot, Map.of()).keySet();
+  }
+
+  /** The slot of a step. */
+  String slot(Value.Field step) {
+    return Slots.field(program, step.owner(), step.name());
   }
 
   /** What a field holds in any object. */

@@ -13,7 +13,6 @@ import dev.baton.engine.effect.Summary;
 import dev.baton.engine.library.Library;
 import dev.baton.engine.model.Runner;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +30,7 @@ public final class Linker {
   private final World world;
   private final GlobalHeap heap;
   private final Consumer<Reached> reached;
-  private final Set<List<Object>> seen = new HashSet<>();
+  private final Contexts contexts = new Contexts();
   private final Set<MethodRef> ran = new LinkedHashSet<>();
   private final Map<Value, Kept> kept = new LinkedHashMap<>();
   private boolean grew;
@@ -93,10 +92,19 @@ public final class Linker {
   }
 
   /** Runs a body; without arguments its parameters are what the whole program gives them. */
-  private void run(MethodCode body, @Nullable List<List<Value>> arguments, Path path) {
-    boolean again = arguments != null && !seen.add(List.of(body.ref(), arguments, path.runner()));
-    if (again || path.hops().size() > DEEPEST) {
+  private void run(MethodCode body, @Nullable List<List<Value>> given, Path path) {
+    if (path.hops().size() > DEEPEST) {
       return;
+    }
+    List<List<Value>> arguments = given;
+    if (given != null) {
+      Site last = path.hops().get(path.hops().size() - 1);
+      Contexts.Context context = contexts.of(body.ref(), path.runner(), given);
+      context.edges(last).forEach(edge -> grew |= heap.add(edge));
+      if (!context.isNew()) {
+        return;
+      }
+      arguments = context.arguments();
     }
     ran.add(body.ref());
     Terms terms = new Terms(heap, body.ref(), arguments);
