@@ -107,7 +107,7 @@ final class Arguments {
     }
     Type wanted = inference.apply(formal).upper();
     if (type != null) {
-      if (type.isOpen() && all.mayLookAgain(argument.expression(), wanted)) {
+      if (isUnsettled(argument, wanted) && all.mayLookAgain(argument.expression(), wanted)) {
         inference.given(formal, all.expression(argument.expression(), ask.wanting(wanted)));
       }
       return;
@@ -121,6 +121,22 @@ final class Arguments {
     } else {
       inference.given(formal, found);
     }
+  }
+
+  /** Whether another look may tell more: of a call whose variables nothing but the bounds told. */
+  private boolean isUnsettled(Argument argument, Type wanted) {
+    Type type = argument.type();
+    if (type == null || type.isOpen()) {
+      return type != null;
+    }
+    boolean isMade =
+        argument.expression() instanceof Expr.Call || argument.expression() instanceof Expr.New;
+    if (!isMade || !(wanted instanceof Type.Named named) || named.arguments().isEmpty()) {
+      return false;
+    }
+    boolean isExact = named.arguments().stream().noneMatch(Type.Wildcard.class::isInstance);
+    Type.Named seen = all.hierarchy().asSuper(type, named.name());
+    return isExact && !named.isOpen() && seen != null && !seen.equals(named);
   }
 
   /** A parameter that is a bare variable gives a lambda nothing to go by. */

@@ -19,6 +19,16 @@ public record FieldSymbol(
     return (access & 0x2) != 0;
   }
 
+  /** Whether a type of this name has the field if its owner is above it, JLS 8.3. */
+  boolean isInheritedBy(String heir) {
+    boolean isOpen = (access & 0x5) != 0;
+    return !isPrivate() && (isOpen || packageOf(owner).equals(packageOf(heir)));
+  }
+
+  private static String packageOf(String type) {
+    return type.substring(0, type.lastIndexOf('/') + 1);
+  }
+
   public boolean isFinal() {
     return (access & 0x10) != 0;
   }

@@ -34,8 +34,22 @@ public final class Hierarchy {
         bindings.put(
             parameters.get(i), given ? type.arguments().get(i) : parameters.get(i).erasure());
       }
+      bindings.replaceAll((variable, argument) -> bounded(variable, argument, bindings));
     }
     return bindings;
+  }
+
+  /** A wildcard without a bound is what its variable is bounded by, JLS 5.1.10. */
+  private static Type bounded(
+      TypeVariable variable, Type argument, Map<TypeVariable, Type> bindings) {
+    Type bound = variable.bounds().get(0);
+    boolean isFree =
+        argument instanceof Type.Wildcard wildcard
+            && wildcard.isUpper()
+            && wildcard.bound().equals(BasicTypes.OBJECT);
+    return isFree && !bound.equals(BasicTypes.OBJECT)
+        ? new Type.Wildcard(bound.substitute(bindings::get), true)
+        : argument;
   }
 
   /** What a type extends and implements, with its own arguments put in. */

@@ -86,18 +86,19 @@ public final class Members {
 
   /** The field of this name that a value of the type has. */
   public @Nullable Field field(Type type, String name) {
-    boolean own = true;
-    for (Type.Named site : hierarchy.closure(type)) {
+    List<Type.Named> sites = hierarchy.closure(type);
+    for (Type.Named site : sites) {
       ClassSymbol symbol = hierarchy.find(site.name());
       if (symbol != null) {
+        boolean own = site.equals(sites.get(0));
+        String heir = sites.get(0).name();
         for (FieldSymbol field : symbol.fields()) {
-          if (field.name().equals(name) && (own || !field.isPrivate())) {
+          if (field.name().equals(name) && (own || field.isInheritedBy(heir))) {
             Map<TypeVariable, Type> bindings = hierarchy.bindings(site);
             return new Field(field, field.type().substitute(bindings::get).upper());
           }
         }
       }
-      own = false;
     }
     return null;
   }
