@@ -7,10 +7,12 @@ import dev.baton.engine.bytecode.signature.JdkClasses;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.declare.Project;
 import dev.baton.engine.lower.Lowering;
+import dev.baton.engine.outline.Outlines;
 import dev.baton.engine.source.DeepStack;
 import dev.baton.engine.source.MemoryCompiler;
 import dev.baton.engine.source.SourceUnits;
 import dev.baton.engine.symbol.Classes;
+import dev.baton.engine.syntax.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,8 +113,9 @@ final class ProgramReader {
     List<Path> places = new ArrayList<>(classpath);
     places.addAll(inputs.roots());
     try (ClassPath libraries = new ClassPath(places)) {
-      Classes known = Classes.inOrder(List.of(libraries, new JdkClasses()));
-      DeepStack.run(() -> lower(new Project(parsed.units(), known)));
+      Classes real = Classes.inOrder(List.of(libraries, new JdkClasses()));
+      Classes known = Classes.inOrder(List.of(real, new Outlines(real)));
+      DeepStack.run(() -> lower(parsed.units(), known));
     }
   }
 
@@ -125,6 +128,14 @@ final class ProgramReader {
     Map<Integer, MemoryCompiler.Result> result = new HashMap<>();
     DeepStack.run(() -> result.put(0, MemoryCompiler.compile(files, places)));
     return result.getOrDefault(0, new MemoryCompiler.Result(Map.of(), List.of("no result")));
+  }
+
+  private void lower(List<Unit> units, Classes known) {
+    try {
+      lower(new Project(units, known));
+    } catch (RuntimeException | StackOverflowError e) {
+      problems.add("sources alone: could not be understood: " + e);
+    }
   }
 
   private void lower(Project project) {

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.baton.engine.model.Finding;
+import dev.baton.engine.source.MemoryCompiler;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,8 +35,40 @@ class SamplesTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void reportsWhatIsWanted(Path sample) throws IOException {
-    assertEquals(List.of(), differences(sample));
+  void compiledInMemory(Path sample) throws IOException {
+    Analysis.Result result = analyse(FrontEnd.BEST, sample);
+    assertEquals("sources, compiled in memory", result.mode());
+    assertEquals(List.of(), differences(sample, result));
+  }
+
+  /** Not even the annotations are there. */
+  @ParameterizedTest
+  @MethodSource("samples")
+  void sourcesAlone(Path sample) throws IOException {
+    Analysis.Result result = analyse(FrontEnd.SOURCES_ALONE, sample);
+    assertTrue(result.mode().startsWith("sources alone"), result.mode());
+    assertEquals(List.of(), differences(sample, result));
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void classFilesBesideSources(Path sample, @TempDir Path folder) throws IOException {
+    for (Map.Entry<String, byte[]> type : compiled(sample).entrySet()) {
+      Path file = folder.resolve(type.getKey().replace('.', '/') + ".class");
+      Files.createDirectories(file.getParent());
+      Files.write(file, type.getValue());
+    }
+    Analysis.Result result = analyse(FrontEnd.BEST, sample, folder);
+    assertEquals("class files", result.mode());
+    assertEquals(List.of(), differences(sample, result));
+  }
+
+  private static Map<String, byte[]> compiled(Path sample) {
+    List<Path> classpath =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(Path::of)
+            .toList();
+    return MemoryCompiler.compile(List.of(sample), classpath).classes();
   }
 
   @Test
@@ -65,9 +100,15 @@ class SamplesTest {
     assertEquals(List.of(), differences(file));
   }
 
+  private static Analysis.Result analyse(FrontEnd frontEnd, Path... paths) throws IOException {
+    return Analysis.run(new Analysis.Request(Path.of("."), List.of(paths), List.of()), frontEnd);
+  }
+
   private static List<String> differences(Path sample) throws IOException {
-    Analysis.Result result =
-        Analysis.run(new Analysis.Request(Path.of("."), List.of(sample), List.of()));
+    return differences(sample, analyse(FrontEnd.BEST, sample));
+  }
+
+  private static List<String> differences(Path sample, Analysis.Result result) throws IOException {
     assertEquals(List.of(), result.problems());
     List<String> differences = new ArrayList<>();
     List<Finding> open = new ArrayList<>(result.findings());

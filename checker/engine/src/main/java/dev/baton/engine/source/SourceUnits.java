@@ -55,6 +55,15 @@ public final class SourceUnits {
     return new Parsed(units, problems);
   }
 
+  /** Parses a text that is known to be right, such as an outline. */
+  public static Unit parse(String name, String text) {
+    SourceParser.Parsed parsed = SourceParser.parse(text, 0);
+    if (parsed.problem() != null) {
+      throw new IllegalArgumentException(name + ":" + parsed.problem());
+    }
+    return UnitReader.read(parsed.unit().orElseThrow(), name);
+  }
+
   private static One parse(Task task) {
     String name = task.file().toString().replace('\\', '/');
     List<String> problems = new ArrayList<>();
