@@ -146,7 +146,7 @@ public final class Signals {
 
     @Override
     public boolean canThrow(int op, Boolean state) {
-      return !state && body.isCall(op, setting.throwing()::canThrow);
+      return !state && body.isCall(op, call -> setting.throwing().canThrow(call, body));
     }
   }
 }

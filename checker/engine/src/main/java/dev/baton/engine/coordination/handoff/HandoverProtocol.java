@@ -66,7 +66,7 @@ final class HandoverProtocol implements Protocol<Boolean> {
 
   @Override
   public boolean canThrow(int op, Boolean handedOver) {
-    return body.isCall(op, setting.throwing()::canThrow);
+    return body.isCall(op, call -> setting.throwing().canThrow(call, body));
   }
 
   @Override

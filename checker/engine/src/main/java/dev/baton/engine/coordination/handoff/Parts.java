@@ -267,7 +267,7 @@ final class Parts {
 
     @Override
     public boolean canThrow(int op, Set<String> state) {
-      return body.isCall(op, setting.throwing()::canThrow);
+      return body.isCall(op, call -> setting.throwing().canThrow(call, body));
     }
   }
 }

@@ -103,7 +103,7 @@ public final class Locks {
 
   private void follow(Body body, int site, String lock, List<Value> values) {
     LockProtocol protocol =
-        new LockProtocol(body, site, lock, call -> setting.throwing().canThrow(call));
+        new LockProtocol(body, site, lock, call -> setting.throwing().canThrow(call, body));
     Simulation<State> run = Simulation.run(body, protocol);
     String name = Spoken.of(values, body);
     if (body.op(site) instanceof Op.Call call) {

@@ -12,8 +12,8 @@ import dev.baton.engine.typestate.Cycles;
 import dev.baton.engine.vocabulary.CallNames;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -25,6 +25,7 @@ public final class Feedback {
               + "|evaluat|validat|problem|issue|hint|lint|verdict).*");
   private static final Pattern HISTORY =
       Pattern.compile("(?i).*(history|all|list|log|past|previous).*");
+  private static final Set<String> TEXTS = Set.of("StringConcatFactory", "String");
   private final Setting setting;
   private final List<LastFeedback> found = new ArrayList<>();
 
@@ -52,7 +53,7 @@ public final class Feedback {
       if (call != null && setting.agents().asks(call, method)) {
         BitSet cycle = cycles.around(op);
         for (int i = 1; i < call.arguments().size() && !cycle.isEmpty(); i++) {
-          if (argument(call, op, i, cycle, body)) {
+          if (argument(new Told(call, op, i, cycle, body))) {
             break;
           }
         }
@@ -60,18 +61,40 @@ public final class Feedback {
     }
   }
 
-  private boolean argument(Op.Call call, int op, int index, BitSet cycle, Body body) {
-    List<Value> values = call.arguments().get(index);
+  /** An argument of a call that asks an agent in a cycle. */
+  private record Told(Op.Call call, int op, int index, BitSet cycle, Body body) {}
+
+  private boolean argument(Told told) {
+    Set<List<Value>> parts = new LinkedHashSet<>();
+    parts(told.call().arguments().get(told.index()), told.body(), parts);
+    return parts.stream().anyMatch(values -> isLast(values, told));
+  }
+
+  /** The values, and what a text among them is put together from. */
+  private static void parts(List<Value> values, Body body, Set<List<Value>> found) {
+    if (!found.add(values)) {
+      return;
+    }
+    for (Value value : values) {
+      Op.Call made = body.call(value);
+      if (made != null && TEXTS.contains(CallNames.owner(made))) {
+        made.arguments().forEach(argument -> parts(argument, body, found));
+      }
+    }
+  }
+
+  private boolean isLast(List<Value> values, Told told) {
+    Body body = told.body();
     for (Value value : values) {
       Op.Call source = body.call(value);
       int at = source == null ? -1 : body.opOf((Value.Result) value);
-      boolean carried = at >= 0 && cycle.get(at) && values.size() > 1 && at != op;
+      boolean carried = at >= 0 && told.cycle().get(at) && values.size() > 1 && at != told.op();
       if (source != null
           && carried
-          && isFeedback(call, index, source, value, body)
+          && isFeedback(told, source, value)
           && !isWhole(source, value, body)) {
         Step from = new Step("feedback: this answer replaces the one before", body.at(at));
-        found.add(new LastFeedback(CallNames.text(call), from, body.at(op)));
+        found.add(new LastFeedback(CallNames.text(told.call()), from, body.at(told.op())));
         return true;
       }
     }
@@ -79,20 +102,20 @@ public final class Feedback {
   }
 
   /** By the names that people gave: to the call, the local, or the parameter. */
-  private boolean isFeedback(Op.Call call, int index, Op.Call source, Value value, Body body) {
-    Map<Value, String> names = body.method().names();
+  private static boolean isFeedback(Told told, Op.Call source, Value value) {
+    Body body = told.body();
     List<String> said = new ArrayList<>();
     said.add(CallNames.method(source));
     said.add(CallNames.owner(source));
-    said.add(names.getOrDefault(value, ""));
-    for (MethodCode target : body.targets(call)) {
+    said.add(body.method().names().getOrDefault(value, ""));
+    for (MethodCode target : body.targets(told.call())) {
       List<Parameter> parameters = target.parameters();
-      if (index - 1 < parameters.size()) {
-        said.add(parameters.get(index - 1).name());
+      if (told.index() - 1 < parameters.size()) {
+        said.add(parameters.get(told.index() - 1).name());
       }
     }
-    boolean names0 = said.stream().anyMatch(s -> SAYS_SO.matcher(s).matches());
-    return names0 && said.stream().noneMatch(s -> HISTORY.matcher(s).matches());
+    boolean isSaid = said.stream().anyMatch(s -> SAYS_SO.matcher(s).matches());
+    return isSaid && said.stream().noneMatch(s -> HISTORY.matcher(s).matches());
   }
 
   /** It holds what was said before: it was made of itself, or of a collection that grows. */

@@ -3,6 +3,8 @@ package dev.baton.engine.coordination.scene;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.typestate.Body;
 import dev.baton.engine.typestate.Cycles;
+import dev.baton.engine.typestate.Returned;
+import dev.baton.engine.vocabulary.CallNames;
 import dev.baton.engine.vocabulary.Logs;
 import java.util.BitSet;
 import java.util.Set;
@@ -70,12 +72,23 @@ public final class Branch {
   private boolean isInert(int at) {
     Op op = body.op(at);
     if (op instanceof Op.Call call) {
-      return Logs.is(call) || Logs.isText(call);
+      return Logs.is(call) || Logs.isText(call) || isAsked(call);
     }
     return op instanceof Op.Load
         || op instanceof Op.Catch
         || op instanceof Op.Test
         || (op instanceof Op.Return end && end.value().isEmpty());
+  }
+
+  /** What was refused is asked for its parts, to tell people of them. */
+  private boolean isAsked(Op.Call call) {
+    boolean accessor =
+        !body.targets(call).isEmpty()
+            && body.targets(call).stream()
+                .allMatch(m -> m.ops().size() == 2 && Returned.of(m).size() == 1);
+    return !call.isStatic()
+        && CallNames.takesNothing(call.target())
+        && (accessor || call.target().owner().startsWith("dev/baton/patterns/"));
   }
 
   /** Whether one of these ops is of this kind. */

@@ -24,7 +24,7 @@ public final class Setting {
     this.changes = new Changes(world.program(), bodies);
     this.agents = new AgentCalls(world, models, calls);
     this.handovers = new Handovers(world);
-    this.throwing = new Throwing(world, bodies);
+    this.throwing = new Throwing(world, bodies, agents);
     this.lambdas = new Lambdas(world);
     this.roles = new RoleReach(world, calls);
   }

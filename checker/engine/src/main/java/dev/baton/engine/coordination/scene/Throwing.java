@@ -14,23 +14,25 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which calls can throw: all but harmless ones, and methods that do only harmless things or catch
- * what is thrown in them.
+ * Which calls can throw: all but harmless ones, and methods that ask no agent, and do only harmless
+ * things or catch what is thrown in them.
  */
 public final class Throwing {
   private static final int DEEPEST = 4;
   private final World world;
   private final Bodies bodies;
+  private final AgentCalls agents;
   private final Map<MethodRef, Boolean> known = new HashMap<>();
 
-  public Throwing(World world, Bodies bodies) {
+  public Throwing(World world, Bodies bodies, AgentCalls agents) {
     this.world = world;
     this.bodies = bodies;
+    this.agents = agents;
   }
 
-  /** Whether the call can throw. */
-  public boolean canThrow(Op.Call call) {
-    return canThrow(call, 0);
+  /** Whether the call can throw; agents and models can always fail, whatever stands in for them. */
+  public boolean canThrow(Op.Call call, Body caller) {
+    return canThrow(call, caller.method(), 0);
   }
 
   /** Whether the method can end by an exception, its own handlers considered. */
@@ -38,7 +40,10 @@ public final class Throwing {
     return canEscape(method, 0);
   }
 
-  private boolean canThrow(Op.Call call, int depth) {
+  private boolean canThrow(Op.Call call, MethodCode caller, int depth) {
+    if (agents.isDirect(call, caller)) {
+      return true;
+    }
     if (Harmless.is(call)) {
       return false;
     }
@@ -70,7 +75,9 @@ public final class Throwing {
     }
     return method.ops().stream()
         .anyMatch(
-            op -> op instanceof Op.Throw || (op instanceof Op.Call call && canThrow(call, depth)));
+            op ->
+                op instanceof Op.Throw
+                    || (op instanceof Op.Call call && canThrow(call, method, depth)));
   }
 
   private final class Thrown implements Protocol<Boolean> {
@@ -95,7 +102,7 @@ public final class Throwing {
     @Override
     public boolean canThrow(int op, Boolean state) {
       Op.Call call = body.callAt(op);
-      return call != null && Throwing.this.canThrow(call, depth);
+      return call != null && Throwing.this.canThrow(call, body.method(), depth);
     }
   }
 }
