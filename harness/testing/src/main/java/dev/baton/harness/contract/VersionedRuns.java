@@ -131,7 +131,7 @@ public final class VersionedRuns {
   private static void count(Subject subject, Set<Long> versions) {
     WriteResult<String> result =
         subject.state.update(
-            BoundedRetry.attempts(10_000), text -> String.valueOf(Integer.parseInt(text) + 1));
+            BoundedRetry.attempts(1_000), text -> String.valueOf(Integer.parseInt(text) + 1));
     if (result instanceof WriteResult.Written<String> written) {
       long version = written.state().version();
       hold(versions.add(version), "version %d was given to two writes", version);

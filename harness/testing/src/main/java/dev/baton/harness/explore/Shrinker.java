@@ -23,7 +23,7 @@ public final class Shrinker {
   private List<List<Integer>> kept;
   private Program program;
   private Run run;
-  private final boolean sometimesGood;
+  private boolean sometimesGood;
 
   /**
    * Prepares to shrink.
@@ -39,7 +39,6 @@ public final class Shrinker {
     this.run = run;
     this.kind = run.failure() == null ? FailureKind.END_CHECK : run.failure().kind();
     this.program = programs.apply(all);
-    this.sometimesGood = sometimesGood(program);
   }
 
   /** The smallest failing run found. */
@@ -53,6 +52,7 @@ public final class Shrinker {
     if (!again.lines().equals(run.lines())) {
       return Explorer.differing(run, again);
     }
+    sometimesGood = sometimesGood(program);
     if (sometimesGood) {
       dropAgents();
     }

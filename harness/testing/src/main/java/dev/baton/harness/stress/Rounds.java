@@ -1,6 +1,8 @@
 package dev.baton.harness.stress;
 
 import dev.baton.harness.stress.Outcomes.Row;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -9,50 +11,68 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs one plan on fresh objects again and again, a stride of them at a time, as jcstress does:
  * threads meet once a stride, and in every other stride at each round as well, which makes narrow
- * windows meet more often. Every eighth stride is timed: its calls and returns take ticks from one
- * counter, so that an answer that is right but comes too late is seen as well.
+ * windows meet more often. Strides grow while they are short. Every fourth one is timed: its calls
+ * and returns take ticks from one counter, so that an answer that is right but comes too late is
+ * seen as well.
  */
 final class Rounds<T> {
-  private static final int STRIDE = 512;
-  private static final int TIMED = 8;
+  private static final int FIRST_STRIDE = 512;
+  private static final int LONGEST_STRIDE = 16_384;
+  private static final long SHORT_NANOS = 20_000_000;
+  private static final int LONGEST_TIMED = 4_096;
+  private static final int TIMED = 4;
   private static final int MOST_LOOKS = 5_000;
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
   private final Target<T> target;
   private final Plan plan;
   private final Outcomes allowed;
-  private final int agents;
-  private final Object[] objects = new Object[STRIDE];
-  private final Object[][][] results;
-  private final long[][][] calls;
-  private final long[][][] ends;
+  private final List<Part<T>> parts = new ArrayList<>();
   private final AtomicLong clock = new AtomicLong();
-  private final Row[] wrong;
   private final AtomicInteger met = new AtomicInteger();
+  private Object[] objects = {};
+  private int stride;
   private volatile boolean inStep;
-  private volatile int wrongRound = -1;
+  private volatile @Nullable Wrong wrong;
   private long rounds;
 
   /** A round that no sequential order explains. */
   record Wrong(Row row, boolean late) {}
 
+  /** What one agent does in a round, and what came of it, round after round. */
+  private static final class Part<T> {
+    final List<Operation<T>> operations;
+    final List<@Nullable Object> arguments = new ArrayList<>();
+    final int length;
+    long[] calls = {};
+    long[] ends = {};
+    Object[] results = {};
+
+    Part(Target<T> target, List<Plan.Call> mine) {
+      operations = mine.stream().map(call -> target.operation(call.operation())).toList();
+      mine.forEach(call -> arguments.add(call.argument()));
+      length = mine.size();
+    }
+
+    void grow(int stride) {
+      results = new Object[stride * length];
+      calls = new long[Math.min(stride, LONGEST_TIMED) * length];
+      ends = new long[calls.length];
+    }
+  }
+
   Rounds(Target<T> target, Plan plan) {
     this.target = target;
     this.plan = plan;
     this.allowed = Outcomes.of(target, plan);
-    this.agents = plan.agents().size();
-    this.results = new Object[agents][STRIDE][];
-    this.calls = new long[agents][STRIDE][];
-    this.ends = new long[agents][STRIDE][];
-    this.wrong = new Row[STRIDE];
-    for (int agent = 0; agent < agents; agent++) {
-      int length = plan.agents().get(agent).size();
-      for (int i = 0; i < STRIDE; i++) {
-        results[agent][i] = new Object[length];
-        calls[agent][i] = new long[length];
-        ends[agent][i] = new long[length];
-      }
-    }
+    plan.agents().forEach(calls -> parts.add(new Part<>(target, calls)));
+    grow(FIRST_STRIDE);
+  }
+
+  private void grow(int longer) {
+    stride = longer;
+    objects = new Object[longer];
+    parts.forEach(part -> part.grow(longer));
   }
 
   long rounds() {
@@ -65,24 +85,25 @@ final class Rounds<T> {
 
   /** Goes on until something is wrong or the time is over; null when nothing was. */
   @Nullable Wrong run(Crew crew, long patienceMillis, long untilNanos) {
-    List<List<Operation<T>>> operations = bodies();
-    int stride = 0;
-    do {
-      boolean timed = stride % TIMED == 0;
-      inStep = stride % 2 == 0 && agents <= PROCESSORS;
+    long now = System.nanoTime();
+    for (int strides = 0; wrong == null && (strides == 0 || now < untilNanos); strides++) {
+      boolean timed = strides % TIMED == 0;
+      int length = timed ? Math.min(stride, LONGEST_TIMED) : stride;
+      inStep = strides % 2 == 0 && parts.size() <= PROCESSORS;
       met.set(0);
-      stride++;
-      crew.run(this::prepare, 60_000);
-      if (!crew.run(member -> act(member, operations.get(member), timed), patienceMillis)) {
+      crew.run(member -> prepare(member, length), 60_000);
+      if (!crew.run(member -> act(parts.get(member), length, timed), patienceMillis)) {
         throw new Stuck(crew.where());
       }
-      crew.run(member -> judge(member, timed), 60_000);
-      rounds += STRIDE;
-      if (wrongRound >= 0) {
-        return wrong(wrongRound, timed);
+      crew.run(member -> judge(member, length, timed), 60_000);
+      rounds += length;
+      long before = now;
+      now = System.nanoTime();
+      if (!timed && now - before < SHORT_NANOS && stride < LONGEST_STRIDE) {
+        grow(stride * 2);
       }
-    } while (System.nanoTime() < untilNanos);
-    return null;
+    }
+    return wrong;
   }
 
   /**
@@ -90,7 +111,7 @@ final class Rounds<T> {
    * are left, for the machine has no processor for the others.
    */
   private void meet(int round) {
-    int all = (round + 1) * agents;
+    int all = (round + 1) * parts.size();
     met.incrementAndGet();
     for (int i = 0; inStep && met.get() < all; i++) {
       inStep = i < MOST_LOOKS;
@@ -107,71 +128,58 @@ final class Rounds<T> {
     }
   }
 
-  private List<List<Operation<T>>> bodies() {
-    return plan.agents().stream()
-        .map(calls -> calls.stream().map(call -> target.operation(call.operation())).toList())
-        .toList();
-  }
-
-  private void prepare(int member) {
-    for (int i = member; i < STRIDE; i += agents) {
+  private void prepare(int member, int length) {
+    for (int i = member; i < length; i += parts.size()) {
       objects[i] = target.fresh().get();
     }
   }
 
   @SuppressWarnings("unchecked") // only this class fills the array
-  private void act(int member, List<Operation<T>> operations, boolean timed) {
-    List<Plan.Call> mine = plan.agents().get(member);
-    for (int i = 0; i < STRIDE; i++) {
+  private void act(Part<T> mine, int length, boolean timed) {
+    int at = 0;
+    for (int i = 0; i < length; i++) {
       T object = (T) objects[i];
       meet(i);
-      Object[] row = results[member][i];
-      for (int call = 0; call < row.length; call++) {
+      for (int call = 0; call < mine.length; call++) {
         if (timed) {
-          calls[member][i][call] = clock.incrementAndGet();
+          mine.calls[at] = clock.incrementAndGet();
         }
-        row[call] = operations.get(call).on(object, mine.get(call).argument());
+        mine.results[at] = mine.operations.get(call).on(object, mine.arguments.get(call));
         if (timed) {
-          ends[member][i][call] = clock.incrementAndGet();
+          mine.ends[at] = clock.incrementAndGet();
         }
+        at++;
       }
     }
   }
 
   @SuppressWarnings("unchecked")
-  private void judge(int member, boolean timed) {
+  private void judge(int member, int length, boolean timed) {
     Object[] all = new Object[plan.size() + 1];
     Row row = new Row(all);
-    for (int i = member; i < STRIDE; i += agents) {
+    for (int i = member; i < length; i += parts.size()) {
       int at = 0;
-      for (int agent = 0; agent < agents; agent++) {
-        Object[] part = results[agent][i];
-        System.arraycopy(part, 0, all, at, part.length);
+      for (Part<T> part : parts) {
+        System.arraycopy(part.results, i * part.length, all, at, part.length);
         at += part.length;
       }
       all[at] = target.looks((T) objects[i]);
-      if (!allowed.contains(row) || (timed && !inTime(row, i))) {
-        wrong[i] = new Row(all.clone());
-        wrongRound = i;
+      boolean possible = allowed.contains(row);
+      if (!possible || (timed && !inTime(row, i))) {
+        wrong = new Wrong(new Row(all.clone()), possible);
         return;
       }
     }
   }
 
   private boolean inTime(Row row, int round) {
-    return allowed.contains(row, of(calls, round), of(ends, round));
-  }
-
-  private static long[][] of(long[][][] ticks, int round) {
-    long[][] mine = new long[ticks.length][];
-    for (int agent = 0; agent < mine.length; agent++) {
-      mine[agent] = ticks[agent][round];
+    long[][] calls = new long[parts.size()][];
+    long[][] ends = new long[parts.size()][];
+    for (int agent = 0; agent < calls.length; agent++) {
+      Part<T> part = parts.get(agent);
+      calls[agent] = Arrays.copyOfRange(part.calls, round * part.length, (round + 1) * part.length);
+      ends[agent] = Arrays.copyOfRange(part.ends, round * part.length, (round + 1) * part.length);
     }
-    return mine;
-  }
-
-  private Wrong wrong(int round, boolean timed) {
-    boolean late = timed && allowed.contains(wrong[round]);
-    return new Wrong(wrong[round], late);
+    return allowed.contains(row, calls, ends);
   }
 }

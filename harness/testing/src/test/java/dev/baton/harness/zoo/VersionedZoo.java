@@ -165,15 +165,18 @@ final class VersionedZoo {
     }
 
     @Override
-    public synchronized WriteResult<String> write(String next, long expected) {
+    public WriteResult<String> write(String next, long expected) {
+      Versioned<String> written = new Versioned<>(next, expected + 1);
       Point.write("version");
-      if (!fits(expected)) {
-        return new WriteResult.Conflict<>(new Versioned<>(value, now.version()));
+      synchronized (this) {
+        if (!fits(expected)) {
+          return new WriteResult.Conflict<>(new Versioned<>(value, now.version()));
+        }
+        now = written;
       }
-      now = new Versioned<>(next, expected + 1);
       Point.write("value");
       value = next;
-      return new WriteResult.Written<>(now);
+      return new WriteResult.Written<>(written);
     }
   }
 
