@@ -10,6 +10,7 @@ import dev.baton.harness.schedule.Run;
 import dev.baton.harness.schedule.Schedule;
 import dev.baton.harness.stress.ProgramRuns;
 import dev.baton.harness.stress.StressResult;
+import dev.baton.patterns.VersionedState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -269,10 +270,14 @@ public final class Scenario<S> {
       return first(ends, "end check");
     }
 
+    private @Nullable Object shown() {
+      return state instanceof VersionedState<?> versioned ? versioned.read() : state;
+    }
+
     private @Nullable String first(List<Check<S>> checks, String kind) {
       for (Check<S> check : checks) {
         if (!check.holds.test(state)) {
-          return "%s `%s` does not hold: %s".formatted(kind, check.says, state);
+          return "%s `%s` does not hold: %s".formatted(kind, check.says, shown());
         }
       }
       return null;

@@ -1,5 +1,6 @@
 package dev.baton.harness.control;
 
+import dev.baton.harness.carrier.AgentThread;
 import dev.baton.harness.schedule.Operation.Kind;
 import dev.baton.harness.schedule.Session;
 import dev.baton.patterns.CoordinationListener;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the operations of the patterns points of the scenario that they happen in: what they touch
  * is their key or task. A wait without end is left when its condition holds; a wait with an end may
- * time out at any moment. Branches are agents. Without state; does nothing outside a scenario.
+ * time out at any moment. Branches are agents. Without state; outside a scenario it does nothing, but
+ * that an agent under stress may give way.
  */
 public final class PatternPoints implements CoordinationListener {
   /** The only one. */
@@ -26,7 +28,9 @@ public final class PatternPoints implements CoordinationListener {
   @Override
   public void before(Operation operation) {
     Session session = Session.current();
-    if (session != null && !silent(operation)) {
+    if (session == null) {
+      AgentThread.comesToPoint();
+    } else if (!silent(operation)) {
       session.point(point(operation));
     }
   }
@@ -74,6 +78,13 @@ public final class PatternPoints implements CoordinationListener {
     if (!silent(operation)) {
       session.note(note(operation));
     }
+    if (operation.outcome().equals("ok")) {
+      switch (operation.kind()) {
+        case LOCK -> session.holders().put(what(operation), session.name());
+        case UNLOCK -> session.holders().remove(what(operation));
+        default -> {}
+      }
+    }
   }
 
   private static String counted(Operation operation) {
@@ -104,10 +115,10 @@ public final class PatternPoints implements CoordinationListener {
     if (session == null) {
       return parking.park();
     }
-    String label = "wait of " + operation.kind().label();
+    String label = (operation.kind().label() + " " + what(operation)).strip();
     var wait = new dev.baton.harness.schedule.Operation(Kind.AWAIT, label, resource(operation));
     if (nanos >= FOR_EVER) {
-      session.await(wait, condition, () -> null);
+      session.await(wait, condition, () -> session.holders().get(what(operation)));
       return true;
     }
     session.point(wait);

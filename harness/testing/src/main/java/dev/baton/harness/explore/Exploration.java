@@ -27,6 +27,7 @@ public record Exploration(
     boolean sampled,
     SortedMap<String, Long> progress,
     @Nullable Run failing) {
+  private static final int MOST_LINES = 80;
 
   /**
    * How much was searched.
@@ -95,7 +96,12 @@ public record Exploration(
     }
     text.append("  ").append(failing.failure().message()).append('\n');
     List<String> lines = failing.lines();
+    int left = lines.size() > MOST_LINES ? lines.size() - MOST_LINES : 0;
     for (int i = 0; i < lines.size(); i++) {
+      if (left > 0 && i == MOST_LINES / 2) {
+        text.append(String.format(Locale.ROOT, "       ... %d more ...%n", left));
+        i += left;
+      }
       text.append(String.format(Locale.ROOT, "  %3d  %s%n", i + 1, lines.get(i)));
     }
     text.append("  preemptions: ").append(failing.preemptions()).append('\n');

@@ -5,6 +5,7 @@ import dev.baton.harness.carrier.Carriers;
 import dev.baton.harness.schedule.Operation.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -244,6 +245,11 @@ public final class Session implements AutoCloseable {
   /** A signal on the resource was given and nobody waited for it. */
   public void missed(Object resource) {
     trace.missed(resource, name());
+  }
+
+  /** The names of those who hold something in this run, by what they hold; for who knows it. */
+  public Map<Object, String> holders() {
+    return trace.holders;
   }
 
   /** The time of this run, in nanoseconds: it passes only where a wait times out. */

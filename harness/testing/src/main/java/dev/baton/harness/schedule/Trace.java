@@ -3,8 +3,10 @@ package dev.baton.harness.schedule;
 import dev.baton.harness.schedule.Failure.Wait;
 import dev.baton.harness.schedule.Operation.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ final class Trace {
   private boolean cut;
   private boolean ended;
   private int preemptions;
+
+  /** Who holds what, as the code under test said. */
+  final Map<Object, String> holders = new HashMap<>();
 
   /** Nanoseconds that timed-out waits took. */
   long clock;
