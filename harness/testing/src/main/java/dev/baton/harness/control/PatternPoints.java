@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the operations of the patterns points of the scenario that they happen in: what they touch
  * is their key or task. A wait without end is left when its condition holds; a wait with an end may
- * time out at any moment. Branches are agents. Without state; outside a scenario it does nothing, but
- * that an agent under stress may give way.
+ * time out at any moment. Branches are agents. Without state; outside a scenario it does nothing,
+ * but that an agent under stress may give way.
  */
 public final class PatternPoints implements CoordinationListener {
   /** The only one. */

@@ -95,9 +95,11 @@ final class Pairing {
   }
 
   private static Event event(Line call, long end, @Nullable Object value, Outcome outcome) {
-    return Event.of(call.process(), operation(call.function()))
+    Op op = operation(call.function());
+    boolean register = op == Op.READ || op == Op.WRITE || op == Op.CAS;
+    return Event.of(call.process(), op)
         .line(call.number())
-        .key(call.key())
+        .key(call.key() == null && register ? "register" : call.key())
         .value(value)
         .at(call.number(), end)
         .outcome(outcome)

@@ -71,7 +71,8 @@ final class ScenarioRunner {
 
   private void publish(TestDescriptor descriptor, Exploration found, String command) {
     Map<String, String> entry = new LinkedHashMap<>();
-    entry.put(Settings.SUMMARY, found.summary());
+    String why = found.failure().map(failure -> ": " + failure.message()).orElse("");
+    entry.put(Settings.SUMMARY, found.summary() + why);
     entry.put(
         Settings.PROGRESS,
         found.progress().entrySet().stream()

@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.TestIdentifier;
@@ -31,6 +33,12 @@ import org.junit.platform.launcher.core.LauncherFactory;
  */
 public final class StressRun {
   private static final long LEAST_MILLIS = 50;
+
+  /**
+   * Kept, or the level of its logger would be lost: it says at every test that it has no memory.
+   */
+  private static final Logger JQWIK =
+      Logger.getLogger("net.jqwik.engine.DefaultJqwikConfiguration");
 
   private final RunOptions options;
   private final RunListener listener;
@@ -56,6 +64,7 @@ public final class StressRun {
 
   private RunReport run() {
     long start = System.nanoTime();
+    JQWIK.setLevel(Level.WARNING);
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     try (URLClassLoader loader = new URLClassLoader(urls(), StressRun.class.getClassLoader())) {
