@@ -21,10 +21,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One source file: its text, and its syntax where it is asked for. Not thread-safe. */
 final class SourceFile {
+  private static final Pattern PACKAGE =
+      Pattern.compile("^\\s*package\\s+([\\w.]+)\\s*;", Pattern.MULTILINE);
+
   private final String path;
   private final String text;
   private Optional<CompilationUnit> unit = Optional.empty();
@@ -37,6 +42,12 @@ final class SourceFile {
 
   String text() {
     return text;
+  }
+
+  /** Whether the file says that it is of this package; nothing is parsed for that. */
+  boolean isOf(String packageName) {
+    Matcher declared = PACKAGE.matcher(text);
+    return (declared.find() ? declared.group(1) : "").equals(packageName);
   }
 
   /** Every waiver in the file; nothing is parsed where the text names none. */

@@ -27,6 +27,7 @@ public final class Sources implements Places {
   private final Map<String, Path> files = new TreeMap<>();
   private final Set<String> mattering = new TreeSet<>();
   private final Map<String, SourceFile> read = new HashMap<>();
+  private final Map<String, List<String>> byName = new HashMap<>();
   private final Map<String, Optional<String>> byType = new HashMap<>();
 
   /**
@@ -74,7 +75,7 @@ public final class Sources implements Places {
    */
   public String enclosing(Place place) {
     SourceFile file = open(place.file());
-    String name = place.file().substring(place.file().lastIndexOf('/') + 1);
+    String name = name(place.file());
     return file == null ? name : file.enclosing(place).orElse(name);
   }
 
@@ -113,11 +114,35 @@ public final class Sources implements Places {
 
   private Optional<String> fileOf(TypeCode type) {
     return byType.computeIfAbsent(
-        type.sourcePath(),
-        wanted ->
-            files.keySet().stream()
-                .filter(f -> f.equals(wanted) || f.endsWith("/" + wanted))
-                .findFirst());
+        type.sourcePath(), wanted -> inItsFolder(wanted).or(() -> byItsPackage(wanted)));
+  }
+
+  private Optional<String> inItsFolder(String wanted) {
+    return named(wanted).stream()
+        .filter(f -> f.equals(wanted) || f.endsWith("/" + wanted))
+        .findFirst();
+  }
+
+  /** A source need not stand in the folder that its package names. */
+  private Optional<String> byItsPackage(String wanted) {
+    String folder = wanted.substring(0, Math.max(0, wanted.lastIndexOf('/')));
+    return named(wanted).stream().filter(f -> isOf(f, folder.replace('/', '.'))).findFirst();
+  }
+
+  private boolean isOf(String name, String packageName) {
+    SourceFile file = open(name);
+    return file != null && file.isOf(packageName);
+  }
+
+  private List<String> named(String path) {
+    if (byName.isEmpty()) {
+      files.keySet().forEach(f -> byName.computeIfAbsent(name(f), n -> new ArrayList<>()).add(f));
+    }
+    return byName.getOrDefault(name(path), List.of());
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** Whether the source of the type is there. */

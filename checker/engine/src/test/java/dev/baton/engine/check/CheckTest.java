@@ -82,6 +82,16 @@ class CheckTest {
   }
 
   @Test
+  void sourcesNeedNotStandInTheFolderOfTheirPackage() throws Exception {
+    Files.delete(project.resolve("src/demo/Reviewer.java"));
+    file("src/other/Reviewer.java", "package other; class Reviewer { }");
+    file("Reviewer.java", REVIEWER);
+    Finding finding = Check.run(options()).report().findings().get(0);
+    assertEquals("Reviewer.java", finding.place().file());
+    assertEquals(5, finding.place().column());
+  }
+
+  @Test
   void settingsAtTheRootHold() throws Exception {
     file("baton.yaml", "fail-on: warning\nrules:\n  foreign-write: warning\n");
     Outcome outcome = Check.run(options());
