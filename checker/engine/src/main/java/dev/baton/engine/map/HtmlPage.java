@@ -24,6 +24,11 @@ final class HtmlPage {
       border:1px solid var(--line);border-radius:6px;background:var(--box);color:var(--ink)}
       table{border-collapse:collapse}th,td{border-bottom:1px solid var(--rule);\
       padding:.3rem .7rem;text-align:left;white-space:nowrap}
+      thead th{position:sticky;top:-.5rem;background:var(--paper);vertical-align:bottom}\
+      tbody th{position:sticky;left:-.5rem;background:var(--paper)}\
+      table.wide thead th[scope]{writing-mode:vertical-rl;transform:rotate(180deg);\
+      padding:.6rem .2rem;text-align:left}table.wide td.touch{padding:.3rem .35rem}\
+      caption{text-align:left;padding:0 0 .4rem .7rem}
       td.touch{text-align:center}.bad{color:var(--error);font-weight:600}
       .error-text{color:var(--error)}.warning-text{color:var(--warning)}
       .dim{opacity:.18}li{margin:.2rem 0}nav a{margin-right:1rem;display:inline-block}a{color:var(--accent)}
@@ -37,6 +42,9 @@ final class HtmlPage {
       document.addEventListener('keydown',e=>{if(e.key==='/'&&e.target.tagName!=='INPUT')\
       {e.preventDefault();box.querySelector('input').focus();}});
       """;
+
+  /** From how many agents on their names stand upright. */
+  private static final int WIDE = 10;
 
   private final AgentMap map;
   private final StringBuilder out = new StringBuilder();
@@ -113,7 +121,9 @@ final class HtmlPage {
   }
 
   private void table(Matrix matrix) {
-    out.append("<div class=\"scroll\" tabindex=\"0\"><table><caption class=\"soft\">")
+    out.append("<div class=\"scroll\" tabindex=\"0\"><table")
+        .append(matrix.agents().size() > WIDE ? " class=\"wide\"" : "")
+        .append("><caption class=\"soft\">")
         .append("R reads, W writes, RW both</caption><thead><tr><th>key</th><th>kept</th>");
     matrix
         .agents()

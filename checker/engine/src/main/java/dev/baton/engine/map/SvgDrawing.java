@@ -24,7 +24,8 @@ final class SvgDrawing {
       .closing{stroke:var(--accent,#6a3fb5);stroke-width:2}
       .error{stroke:var(--error,#c62828);stroke-width:2.6}
       .warning{stroke:var(--warning,#b26a00);stroke-width:2.6}
-      .label{font:11px system-ui,sans-serif;fill:var(--soft,#5b6472);text-anchor:middle}
+      .label{font:11px system-ui,sans-serif;fill:var(--soft,#5b6472);text-anchor:middle;\
+      paint-order:stroke;stroke:var(--paper,#fff);stroke-width:4px;stroke-linejoin:round}
       @media (prefers-color-scheme:dark){svg{--box:#1e2530;--line:#93a0b4;--ink:#e8ecf2;\
       --paper:#12161d;--error:#ff7b72;--warning:#f0b35a;--accent:#b392f0;--soft:#a7b2c3}}
       """;
@@ -193,17 +194,35 @@ final class SvgDrawing {
     return new Curve(path, x1 + (x2 - x1) * 0.62, y1 + (y2 - y1) * 0.62);
   }
 
-  /** Around the right side, so that it crosses no layer. */
+  /** Between the layers and around the right side, so that it crosses no node. */
   private Curve up(Edge edge) {
     int from = picture.graph().number(edge.from());
     int to = picture.graph().number(edge.to());
-    double side = layout.width() - 4 - 18 * (bends++ % 8);
+    double side = layout.width() - 8 - 18 * (bends++ % 8);
     double x1 = layout.x(from) + Layout.width(node(from)) / 2;
     double x2 = layout.x(to) + Layout.width(node(to)) / 2;
-    double y1 = layout.y(from) + Layout.HEIGHT / 2.0 - (from == to ? 10 : 0);
-    double y2 = layout.y(to) + Layout.HEIGHT / 2.0 + (from == to ? 10 : 0);
-    String path = bezier(new double[] {x1, y1, side, y1, side, y2, x2, y2});
-    return new Curve(path, x1 + (side - x1) * 0.6, (y1 + y2) / 2);
+    double y1 = layout.y(from) + Layout.HEIGHT / 2.0;
+    double y2 = layout.y(to) + Layout.HEIGHT / 2.0;
+    if (from == to) {
+      double out = Math.min(side, x1 + 40);
+      String loop = bezier(new double[] {x1, y1 - 10, out, y1 - 10, out, y1 + 10, x1, y1 + 10});
+      return new Curve(loop, out, y1 - 14);
+    }
+    double below = y1 + Layout.HEIGHT / 2.0 + 9;
+    double above = y2 - Layout.HEIGHT / 2.0 - 9;
+    String path =
+        String.format(
+            Locale.ROOT,
+            "M%.1f %.1fq8 0 8 8V%.1fq0 8 8 8H%.1fq8 0 8 -8V%.1fq0 -8 -8 -8H%.1fq-8 0 -8 8V%.1fq0 8"
+                + " -8 8",
+            x1,
+            y1,
+            below - 8,
+            side - 8,
+            above + 8,
+            x2 + 16,
+            y2 - 8);
+    return new Curve(path, side - 12, (y1 + y2) / 2);
   }
 
   private Node node(int number) {
