@@ -112,6 +112,7 @@ public final class Analysis {
   private static Facts facts(World world, List<LibraryUsed> libraries, Assumptions assumptions) {
     List<Fact> found = new ArrayList<>(FactFinder.find(world));
     found.addAll(libraries);
+    found.addAll(assumptions.stated());
     found.addAll(Frameworks.find(world));
     found.addAll(CoordinationFacts.find(world, assumptions.modelClients()));
     found.addAll(StateKeys.find(world, found));

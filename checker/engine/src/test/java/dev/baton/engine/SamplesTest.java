@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.baton.engine.config.Config;
+import dev.baton.engine.config.InvalidConfig;
+import dev.baton.engine.config.Settings;
+import dev.baton.engine.model.Assumptions;
 import dev.baton.engine.model.Finding;
 import dev.baton.engine.source.MemoryCompiler;
 import java.io.File;
@@ -101,7 +105,20 @@ class SamplesTest {
   }
 
   private static Analysis.Result analyse(FrontEnd frontEnd, Path... paths) throws IOException {
-    return Analysis.run(new Analysis.Request(Path.of("."), List.of(paths), List.of()), frontEnd);
+    Analysis.Request request =
+        new Analysis.Request(Path.of("."), List.of(paths), List.of(), assumptions(paths), false);
+    return Analysis.run(request, frontEnd);
+  }
+
+  /** A sample may have a {@code baton.yaml} beside it, as a project has. */
+  private static Assumptions assumptions(Path... paths) throws IOException {
+    Path file = paths[0].resolveSibling(Config.FILE);
+    try {
+      boolean has = Files.exists(file);
+      return Settings.assumptions(has ? Config.read(file, file.toString()) : Config.none());
+    } catch (InvalidConfig e) {
+      throw new IOException(e);
+    }
   }
 
   private static List<String> differences(Path sample) throws IOException {

@@ -1,11 +1,16 @@
 package dev.baton.engine.config;
 
 import dev.baton.engine.model.Assumptions;
+import dev.baton.engine.model.Fact;
+import dev.baton.engine.model.Place;
+import dev.baton.engine.model.flow.FlowPolicy;
 import dev.baton.engine.rules.Rules;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /** Every setting. A new one is one constant here, and one line in the list. */
@@ -63,11 +68,48 @@ public final class Settings {
           Shape.mapOf(List.of("runs-here", "runs-later"), "key", Shape.listOf(METHOD)),
           Map.of());
 
+  /** In which order agents, tools, and humans work. */
+  public static final Setting<List<FlowPolicy>> POLICIES =
+      new Setting<>(
+          "policies",
+          "in which order agents, tools, and humans work: never a; a leads to b; a leads to b within"
+              + " 3; no a before b; a then b then c; joined by and, or",
+          Shape.listOf(policy(FlowPolicy::parse)),
+          List.of());
+
+  /** Nodes and tools that a human allows first. */
+  public static final Setting<List<FlowPolicy>> HUMAN_GATES =
+      new Setting<>(
+          "human-gates",
+          "nodes and tools that work only after a human was asked",
+          Shape.listOf(policy(FlowPolicy::gate)),
+          List.of());
+
   private Settings() {}
+
+  private static Shape<FlowPolicy> policy(BiFunction<String, Place, FlowPolicy> read) {
+    return Shape.of(
+        value -> {
+          try {
+            return read.apply(value.text(), value.place());
+          } catch (IllegalArgumentException e) {
+            throw value.invalid(String.valueOf(e.getMessage()));
+          }
+        },
+        Map.of("type", "string"));
+  }
 
   /** Every setting, in the order of the schema. */
   public static List<Setting<?>> all() {
-    return List.of(FAIL_ON, STRICT, BASELINE, RULES, MODEL_CLIENTS, FUNCTIONAL_ARGUMENTS);
+    return List.of(
+        FAIL_ON,
+        STRICT,
+        BASELINE,
+        RULES,
+        MODEL_CLIENTS,
+        FUNCTIONAL_ARGUMENTS,
+        POLICIES,
+        HUMAN_GATES);
   }
 
   /** What the project says of code that the checker cannot see into. */
@@ -75,6 +117,8 @@ public final class Settings {
     Map<String, List<String>> functions = config.get(FUNCTIONAL_ARGUMENTS);
     Set<String> here = new HashSet<>(functions.getOrDefault("runs-here", List.of()));
     Set<String> later = new HashSet<>(functions.getOrDefault("runs-later", List.of()));
-    return new Assumptions(new HashSet<>(config.get(MODEL_CLIENTS)), here, later);
+    List<Fact> stated = new ArrayList<>(config.get(POLICIES));
+    stated.addAll(config.get(HUMAN_GATES));
+    return new Assumptions(new HashSet<>(config.get(MODEL_CLIENTS)), here, later, stated);
   }
 }

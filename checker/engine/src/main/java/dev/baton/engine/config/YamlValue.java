@@ -1,5 +1,6 @@
 package dev.baton.engine.config;
 
+import dev.baton.engine.model.Place;
 import dev.baton.engine.model.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,6 +38,13 @@ public final class YamlValue {
         .getStartMark()
         .map(m -> file + ":" + (m.getLine() + 1) + ":" + (m.getColumn() + 1) + ": ")
         .orElse(file + ": ");
+  }
+
+  /** Where it stands. */
+  Place place() {
+    return node.getStartMark()
+        .map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1, 0))
+        .orElse(new Place(file, 0, 0, 0));
   }
 
   /** A text, number, or word. */

@@ -1,5 +1,6 @@
 package dev.baton.engine.model;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -9,14 +10,17 @@ import java.util.Set;
  * @param runsHere methods ({@code com.acme.Retry.call}) that run a functional argument before they
  *     return
  * @param runsLater methods that keep a functional argument and run it later, elsewhere, or never
+ * @param stated what the project demands of its agents
  */
-public record Assumptions(Set<String> modelClients, Set<String> runsHere, Set<String> runsLater) {
+public record Assumptions(
+    Set<String> modelClients, Set<String> runsHere, Set<String> runsLater, List<Fact> stated) {
   /** Nothing is assumed. */
-  public static final Assumptions NONE = new Assumptions(Set.of(), Set.of(), Set.of());
+  public static final Assumptions NONE = new Assumptions(Set.of(), Set.of(), Set.of(), List.of());
 
   public Assumptions {
     modelClients = Set.copyOf(modelClients);
     runsHere = Set.copyOf(runsHere);
     runsLater = Set.copyOf(runsLater);
+    stated = List.copyOf(stated);
   }
 }

@@ -102,4 +102,7 @@ public sealed interface Fact {
 
   /** Facts about what agents do with each other, which {@code CoordinationFact} lists. */
   non-sealed interface OfCoordination extends Fact {}
+
+  /** What the project states of itself, outside its code. */
+  non-sealed interface OfProject extends Fact {}
 }
