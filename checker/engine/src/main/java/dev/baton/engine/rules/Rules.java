@@ -12,14 +12,19 @@ import dev.baton.engine.rules.fanout.BranchSharedMutation;
 import dev.baton.engine.rules.fanout.FanInIncomplete;
 import dev.baton.engine.rules.fanout.FanOutFailFast;
 import dev.baton.engine.rules.fanout.UnlawfulReducer;
+import dev.baton.engine.rules.graph.BrokenPolicy;
 import dev.baton.engine.rules.graph.DeadEnd;
+import dev.baton.engine.rules.graph.LongBranch;
 import dev.baton.engine.rules.graph.LostStateWrite;
+import dev.baton.engine.rules.graph.MemberOfTwoTeams;
 import dev.baton.engine.rules.graph.NoWayOut;
 import dev.baton.engine.rules.graph.ParallelReadWrite;
 import dev.baton.engine.rules.graph.ParallelWrite;
 import dev.baton.engine.rules.graph.ReadBeforeWrite;
 import dev.baton.engine.rules.graph.ReducerAppliedTwice;
 import dev.baton.engine.rules.graph.RouterIncomplete;
+import dev.baton.engine.rules.graph.SharedBranchValue;
+import dev.baton.engine.rules.graph.SharedMemory;
 import dev.baton.engine.rules.graph.SilentBound;
 import dev.baton.engine.rules.graph.StrategyWithoutEffect;
 import dev.baton.engine.rules.graph.UnboundedCycle;
@@ -96,6 +101,11 @@ public final class Rules {
           new ReducerAppliedTwice(),
           new SilentBound(),
           new StrategyWithoutEffect(),
+          new SharedBranchValue(),
+          new SharedMemory(),
+          new MemberOfTwoTeams(),
+          new LongBranch(),
+          new BrokenPolicy(),
           new UnusedWaiver(),
           new Unverified());
 

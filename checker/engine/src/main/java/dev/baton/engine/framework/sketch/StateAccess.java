@@ -1,5 +1,6 @@
 package dev.baton.engine.framework.sketch;
 
+import dev.baton.engine.library.Library;
 import dev.baton.engine.model.GraphFact.KeyRead;
 import dev.baton.engine.model.GraphFact.Manner;
 import dev.baton.engine.model.GraphFact.Missing;
@@ -206,6 +207,9 @@ public final class StateAccess {
   }
 
   private void inPlace(Made object, @Nullable String key, Place place) {
+    if (Library.isThreadSafe("L" + object.type() + ";")) {
+      return;
+    }
     if (key != null) {
       String kind = object.simpleType();
       sketch.note(new ChangedInPlace(sketch.graph(), node, key, kind, place));

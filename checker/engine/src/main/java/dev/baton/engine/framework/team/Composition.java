@@ -13,7 +13,9 @@ import dev.baton.engine.model.GraphFact.Merge;
 import dev.baton.engine.model.GraphFact.Missing;
 import dev.baton.engine.model.GraphFact.Node;
 import dev.baton.engine.model.GraphFact.NodeKind;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -138,9 +140,22 @@ final class Composition {
     String fork = helper(member.name + "/fork", NodeKind.FORK, member);
     sketch.edge(before, fork, way, "", member.place);
     String join = helper(member.name, NodeKind.JOIN, member);
+    Map<Object, List<Member>> groups = new LinkedHashMap<>();
     for (Member branch : member.members) {
-      String last = lay(branch, fork, each);
-      sketch.edge(last, join, EdgeKind.ALWAYS, "", branch.place);
+      Object group = member.together && branch.asks.size() != 1 ? branch : branch.asks;
+      groups.computeIfAbsent(group, g -> new ArrayList<>()).add(branch);
+    }
+    boolean together = groups.size() > 1 && each == EdgeKind.CHOICE && member.together;
+    for (List<Member> group : groups.values()) {
+      String from = fork;
+      if (together && group.size() > 1) { // one condition chooses among these
+        from = helper(member.name + "/choice", NodeKind.FORK, member);
+        sketch.edge(fork, from, EdgeKind.TOGETHER, "", member.place);
+      }
+      for (Member branch : group) {
+        String last = lay(branch, from, together && from.equals(fork) ? EdgeKind.TOGETHER : each);
+        sketch.edge(last, join, EdgeKind.ALWAYS, "", branch.place);
+      }
     }
     if (each == EdgeKind.CHOICE || member.members.isEmpty()) {
       sketch.edge(fork, join, EdgeKind.CHOICE, "none", member.place);

@@ -111,10 +111,31 @@ final class DeclaredAgents {
       limits(member, use, place);
     }
     member.exits = Types.method(type, Set.of("ExitCondition")).isPresent();
+    if (kind == Member.Kind.CHOICE) {
+      conditions(member, type);
+    }
     if (use.type().endsWith("MapperAgent")) {
       mapped(member);
     }
     return member;
+  }
+
+  /** {@code @ActivationCondition(Doctor.class) static boolean isMedical(@V("category") ..)}. */
+  private void conditions(Member team, TypeCode type) {
+    team.together = true;
+    for (MethodCode method : type.methods()) {
+      for (AnnotationUse use : method.annotations()) {
+        if (Types.simple(use.type()).equals("ActivationCondition")) {
+          Set<String> asks = new LinkedHashSet<>();
+          stated(method).forEach(p -> key(p).ifPresent(asks::add));
+          Set<String> codes = new HashSet<>();
+          Types.list(use, "value").forEach(c -> codes.add(Types.simple(c.toString())));
+          team.members.stream()
+              .filter(m -> codes.contains(m.code))
+              .forEach(member -> member.asks = asks);
+        }
+      }
+    }
   }
 
   private static void limits(Member member, AnnotationUse use, Place place) {
@@ -149,6 +170,7 @@ final class DeclaredAgents {
     String name = use.map(u -> name(u, type)).orElse(type.simpleName());
     Member member = new Member(kind, name, type.simpleName(), place);
     use.ifPresent(u -> output(member, u, place));
+    use.filter(u -> u.type().endsWith("HumanInTheLoop")).ifPresent(u -> Teams.human(member));
     use.ifPresent(
         u -> member.async = "true".equals(u.text("async")) || "1".equals(u.text("async")));
     boolean optional = use.map(u -> "true".equals(u.text("optional"))).orElse(false);

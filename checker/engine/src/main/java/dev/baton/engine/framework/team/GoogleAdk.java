@@ -8,6 +8,7 @@ import dev.baton.engine.framework.sketch.Origins;
 import dev.baton.engine.framework.sketch.Sketch;
 import dev.baton.engine.model.GraphFact.EdgeKind;
 import dev.baton.engine.model.Place;
+import dev.baton.engine.model.graph.GraphDetail.SharedMember;
 import dev.baton.engine.replay.Chains;
 import dev.baton.engine.replay.Outcome;
 import dev.baton.engine.replay.Replay;
@@ -123,12 +124,38 @@ public final class GoogleAdk implements Framework {
         subs.addAll(Chains.flat(act.argument(i)));
       }
       member.open |= subs.isEmpty();
+      subs.forEach(sub -> teams(sub, act));
       for (Thing sub : depth > 8 ? List.<Thing>of() : subs) {
         Member inner = member(sub, depth + 1);
         member.members.add(inner);
         member.exits |= inner.exits && inner.kind != Member.Kind.LOOP;
         callsModel.merge(member, Boolean.TRUE.equals(callsModel.get(inner)), (a, b) -> a || b);
       }
+    }
+
+    /** An agent knows one parent: the team that is given it last. */
+    private void teams(Thing sub, Act act) {
+      List<Act> joins = sub instanceof Made agent ? agent.uses() : List.of();
+      joins = joins.stream().filter(use -> use.name().equals("subAgents")).toList();
+      Act first = joins.isEmpty() ? act : joins.get(0);
+      if (joins.contains(act) && !first.receiver().equals(act.receiver())) {
+        String name = sub instanceof Made agent ? Teams.name(agent) : "";
+        sketch.note(
+            new SharedMember(
+                sketch.graph(), name, team(first), team(act), sketch.place(first), place(act)));
+      }
+    }
+
+    private Place place(Act act) {
+      return sketch.place(act);
+    }
+
+    private static String team(Act joins) {
+      return joins.receiver().stream()
+          .filter(Made.class::isInstance)
+          .map(builder -> Teams.name((Made) builder))
+          .findFirst()
+          .orElse("another team");
     }
 
     /** A class that extends {@code BaseAgent}: its code is the agent. */
@@ -161,7 +188,10 @@ public final class GoogleAdk implements Framework {
           member.exits = true;
         } else if (tool instanceof Made made && made.isResultOf("create")) {
           for (Thing owner : made.given(0)) {
-            Texts.of(made.given(1)).forEach(name -> tool(member, owner, name));
+            for (String name : Texts.of(made.given(1))) {
+              tool(member, owner, name);
+              Teams.tool(member, name, member.place);
+            }
           }
         }
       }

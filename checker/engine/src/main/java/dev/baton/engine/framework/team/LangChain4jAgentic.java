@@ -7,6 +7,9 @@ import dev.baton.engine.framework.sketch.Origins;
 import dev.baton.engine.framework.sketch.Sketch;
 import dev.baton.engine.model.GraphFact.Input;
 import dev.baton.engine.model.Place;
+import dev.baton.engine.model.coordination.CoordinationFact;
+import dev.baton.engine.model.coordination.CoordinationFact.Repetition;
+import dev.baton.engine.model.graph.GraphDetail.Remembers;
 import dev.baton.engine.replay.Chains;
 import dev.baton.engine.replay.MapContent;
 import dev.baton.engine.replay.Outcome;
@@ -121,6 +124,9 @@ public final class LangChain4jAgentic implements Framework {
             ? new Member(kind, birth.name().replace("Builder", ""), "", place)
             : declared.worker(type, kind, place);
     Member member = new Member(kind, named(made, base.name), base.code, place);
+    if (birth.name().startsWith("human")) {
+      Teams.human(member);
+    }
     member.outputs.addAll(base.outputs);
     member.needs.addAll(base.needs);
     member.async = base.async;
@@ -170,6 +176,9 @@ public final class LangChain4jAgentic implements Framework {
         Teams.output(member, act, sketch);
       }
       case "async" -> member.async = !act.argument(0).contains(new Thing.Const(0));
+      case "chatMemory" -> remember(member, act);
+      case "tools" -> Teams.tools(member, act, sketch);
+      case "errorHandler" -> retry(member, act, sketch);
       case "exitCondition" -> member.exits = true;
       case "maxIterations", "maxAgentsInvocations" ->
           Teams.limit(member, act.argument(0), true, sketch.place(act));
@@ -179,12 +188,69 @@ public final class LangChain4jAgentic implements Framework {
         for (int i = 0; i < act.count(); i++) {
           subs.addAll(Chains.flat(act.argument(i)));
         }
+        Set<String> asks = asks(member, act, sketch);
         subs.removeIf(t -> t instanceof Thing.Code || isText(t));
         for (Thing sub : depth > 8 ? List.<Thing>of() : subs) {
-          member.members.add(member(sub, sketch, declared, depth + 1));
+          Member inner = member(sub, sketch, declared, depth + 1);
+          inner.asks = asks;
+          member.members.add(inner);
         }
       }
       default -> {}
+    }
+  }
+
+  /** The keys by which a condition chooses: conditions that ask one and the same exclude others. */
+  private static Set<String> asks(Member team, Act act, Sketch sketch) {
+    Set<String> found = new TreeSet<>();
+    if (team.kind == Member.Kind.CHOICE) {
+      team.together = true;
+      Sketch apart = new Sketch(sketch.replay(), sketch.graph(), "", team.place);
+      for (int i = 0; i < act.count(); i++) {
+        for (Thing condition : act.argument(i)) {
+          if (condition instanceof Thing.Code) {
+            Made scope = Made.outside("scope");
+            Outcome outcome = sketch.replay().call(condition, "test", List.of(Set.of(scope)));
+            found.addAll(new NodeWork(apart).touches("", scope, outcome).reads());
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** An error handler that says "again" whatever happens repeats a failing agent for ever. */
+  private static void retry(Member member, Act act, Sketch sketch) {
+    for (Thing handler : act.argument(0)) {
+      Made error = Made.outside("error");
+      Set<Thing> answers =
+          sketch.replay().call(handler, "apply", List.of(Set.of(error))).returned();
+      boolean always =
+          !answers.isEmpty()
+              && answers.stream().allMatch(a -> a instanceof Made m && m.isResultOf("retry"));
+      if (always) {
+        sketch.noteBeside(
+            new Repetition(
+                "error handler",
+                member.name,
+                CoordinationFact.Bound.NONE,
+                List.of(),
+                sketch.place(act)));
+      }
+    }
+  }
+
+  /** One memory object is one memory, whoever is given it. */
+  private static void remember(Member member, Act act) {
+    for (Thing thing : act.argument(0)) {
+      Act birth = thing instanceof Made made ? made.birth() : null;
+      if (birth != null) {
+        member.work.add(
+            (id, to) -> {
+              String memory = to.place(birth).brief() + "#" + to.replay().made().indexOf(thing);
+              to.note(new Remembers(to.graph(), id, memory, to.place(act)));
+            });
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import dev.baton.engine.model.GraphFact.Merge;
 import dev.baton.engine.model.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** An agent of a team that is built by nesting: a worker, or a way in which members work. */
@@ -43,6 +44,12 @@ final class Member {
   boolean many;
   boolean exits;
   boolean open;
+
+  /** Whether several members of a choice can be chosen at once. */
+  boolean together;
+
+  /** The keys that the condition looks at under which a member is chosen; none where unknown. */
+  Set<String> asks = Set.of();
 
   Member(Kind kind, String name, String code, Place place) {
     this.kind = kind;

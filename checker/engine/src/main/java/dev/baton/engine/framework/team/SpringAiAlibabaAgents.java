@@ -94,6 +94,7 @@ public final class SpringAiAlibabaAgents implements Framework {
           member.members.add(member(sub, sketch, depth + 1));
         }
       }
+      case "tools", "methodTools" -> Teams.tools(member, act, sketch);
       case "loopStrategy" -> loop(member, act, sketch);
       case "instruction", "systemPrompt" -> Teams.placeholders(member, act, sketch, "{", "}");
       default -> {}

@@ -1,14 +1,21 @@
 package dev.baton.engine.framework.team;
 
+import dev.baton.engine.code.AnnotationUse;
+import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Types;
 import dev.baton.engine.framework.sketch.Sketch;
 import dev.baton.engine.model.GraphFact.Merge;
 import dev.baton.engine.model.Place;
+import dev.baton.engine.model.graph.GraphDetail.Gate;
+import dev.baton.engine.model.graph.GraphDetail.ToolUse;
+import dev.baton.engine.model.graph.GraphDetail.When;
 import dev.baton.engine.replay.Chains;
 import dev.baton.engine.replay.thing.Act;
 import dev.baton.engine.replay.thing.Made;
 import dev.baton.engine.replay.thing.Texts;
 import dev.baton.engine.replay.thing.Thing;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +53,41 @@ final class Teams {
       }
     }
     return Texts.of(things);
+  }
+
+  /** The agent is a human, or asks one. */
+  static void human(Member member) {
+    member.work.add((id, to) -> to.note(new Gate(to.graph(), id, When.AT, member.place)));
+  }
+
+  /** An agent's model may use a tool of this name. */
+  static void tool(Member member, String name, Place place) {
+    if (!name.isEmpty() && !name.contains(Texts.ANY)) {
+      member.work.add((id, to) -> to.note(new ToolUse(to.graph(), id, name, place)));
+    }
+  }
+
+  /** Tools: objects with methods that are marked so, and what a builder names. */
+  static void tools(Member member, Act act, Sketch sketch) {
+    for (int i = 0; i < act.count(); i++) {
+      for (Thing thing : Chains.flat(act.argument(i))) {
+        Made tool = thing instanceof Made made ? made : Made.outside("");
+        Act birth = Chains.builder(tool).birth();
+        if (birth != null && birth.name().equals("builder")) {
+          Texts.of(birth.argument(0)).forEach(name -> tool(member, name, sketch.place(act)));
+        }
+        TypeCode type = sketch.replay().world().program().type(tool.type());
+        for (MethodCode method : type == null ? List.<MethodCode>of() : type.methods()) {
+          for (AnnotationUse use : method.annotations()) {
+            if (Types.simple(use.type()).equals("Tool")) {
+              String given = use.text("name");
+              String name = given.isEmpty() ? method.ref().name() : given;
+              tool(member, name, sketch.place(act));
+            }
+          }
+        }
+      }
+    }
   }
 
   /** A number that limits rounds. */

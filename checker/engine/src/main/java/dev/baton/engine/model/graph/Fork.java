@@ -57,7 +57,7 @@ public record Fork(int at, List<Edge> branches, Map<Integer, BitSet> sides, bool
   }
 
   /** Whether the branches that lead to a node are all taken, each time. */
-  boolean alwaysRuns(int node) {
+  public boolean alwaysRuns(int node) {
     BitSet side = side(node);
     for (int i = side.nextSetBit(0); i >= 0; i = side.nextSetBit(i + 1)) {
       if (branches.get(i).kind() != EdgeKind.ALWAYS) {

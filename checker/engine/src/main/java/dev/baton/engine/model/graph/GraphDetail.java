@@ -2,7 +2,6 @@ package dev.baton.engine.model.graph;
 
 import dev.baton.engine.model.GraphFact;
 import dev.baton.engine.model.Place;
-import java.util.Set;
 
 /** What is seen of graphs of agents beyond nodes, edges, and keys. */
 public sealed interface GraphDetail extends GraphFact.More {
@@ -46,26 +45,17 @@ public sealed interface GraphDetail extends GraphFact.More {
   record PatternStrategy(String graph, String by, String pattern, Place place)
       implements GraphDetail {}
 
-  /** One agent object stands in several teams. */
-  record SharedMember(String graph, String agent, Set<String> teams, Place place)
+  /**
+   * One agent object is given to a second team.
+   *
+   * @param before the team that has it
+   * @param after the team that takes it
+   * @param first where the first was given it
+   */
+  record SharedMember(
+      String graph, String agent, String before, String after, Place first, Place place)
       implements GraphDetail {}
 
   /** An agent remembers what was said in this memory; equal memories are one object. */
   record Remembers(String graph, String node, String memory, Place place) implements GraphDetail {}
-
-  /** What a framework takes otherwise than it looks. */
-  enum Oddity {
-    /** A placeholder names a parameter that is given by a typed key. */
-    TYPED_PLACEHOLDER,
-    /** A tool's context stands in a parameter of another name, and is not given. */
-    UNNAMED_CONTEXT,
-    /** A merge function takes the old value as it is, and is given an optional. */
-    OPTIONAL_OLD_VALUE,
-    /** Parallel branches of more than one node, which the framework refuses. */
-    LONG_BRANCH
-  }
-
-  /** Code that a framework takes otherwise than it looks; {@code subject} is what it is about. */
-  record Odd(String graph, String node, Oddity oddity, String subject, Place place)
-      implements GraphDetail {}
 }

@@ -6,6 +6,12 @@ import dev.baton.engine.model.Rule;
 import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.model.Severity;
 import dev.baton.engine.model.coordination.CoordinationFact.BranchWrite;
+import dev.baton.engine.model.graph.AgentGraph;
+import dev.baton.engine.model.graph.Fork;
+import dev.baton.engine.model.graph.GraphDetail.ChangedInPlace;
+import dev.baton.engine.model.graph.Graphs;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Branches that run at once do not change one object that they have captured. */
@@ -35,7 +41,40 @@ public final class BranchSharedMutation implements Rule {
 
   @Override
   public Stream<Finding> check(Facts facts) {
-    return facts.of(BranchWrite.class).map(this::finding);
+    return Stream.concat(
+        facts.of(BranchWrite.class).map(this::finding), Graphs.of(facts).flatMap(this::inGraph));
+  }
+
+  /** Nodes that change one object, which their code found around it. */
+  private Stream<Finding> inGraph(AgentGraph graph) {
+    List<ChangedInPlace> all =
+        graph.facts(ChangedInPlace.class).stream().filter(c -> c.key().isEmpty()).toList();
+    return graph.forks().stream()
+        .flatMap(
+            fork ->
+                all.stream()
+                    .filter(c -> clash(graph, fork, all, c))
+                    .collect(Collectors.groupingBy(ChangedInPlace::object))
+                    .values()
+                    .stream()
+                    .map(changes -> finding(changes, fork)));
+  }
+
+  private static boolean clash(
+      AgentGraph graph, Fork fork, List<ChangedInPlace> all, ChangedInPlace change) {
+    return all.stream()
+        .filter(other -> other.object().equals(change.object()))
+        .anyMatch(o -> fork.atOnce(graph.number(change.node()), graph.number(o.node())));
+  }
+
+  private Finding finding(List<ChangedInPlace> changes, Fork fork) {
+    ChangedInPlace last = changes.get(changes.size() - 1);
+    String message = "several branches change one `%s` at once".formatted(last.object());
+    Finding finding = Finding.of(info(), last.place(), message).label("changed here");
+    for (ChangedInPlace other : changes.subList(0, changes.size() - 1)) {
+      finding = finding.related("branch: `" + other.node() + "` changes it too", other.place());
+    }
+    return finding.related("fork: the branches part here", fork.branches().get(0).place());
   }
 
   private Finding finding(BranchWrite write) {

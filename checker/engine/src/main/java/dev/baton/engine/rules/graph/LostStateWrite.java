@@ -9,10 +9,14 @@ import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.model.Severity;
 import dev.baton.engine.model.graph.AgentGraph;
 import dev.baton.engine.model.graph.Graphs;
+import dev.baton.engine.model.release.Releases;
 import java.util.stream.Stream;
 
 /** A parallel branch returns what it writes, where the framework gives branches copies. */
 public final class LostStateWrite implements Rule {
+  private static final Releases SEEN =
+      new Releases("spring-ai-alibaba-graph-core", "1.1.0.0", "1.1.2.2");
+
   @Override
   public RuleInfo info() {
     return new RuleInfo(
@@ -22,8 +26,8 @@ public final class LostStateWrite implements Rule {
             "a parallel branch writes to a copy of the state that is thrown away",
             """
         Spring AI Alibaba gives each parallel branch a snapshot, so what `updateState` writes there
-        is lost when the branches join; only the returned map is merged. Seen in
-        spring-ai-alibaba-graph-core 1.1.2.2; holds for 1.1.x.""",
+        is lost when the branches join; only the returned map is merged. Seen by
+        running spring-ai-alibaba-graph-core 1.1.0.0 to 1.1.2.2; 1.0.0.4 keeps the write.""",
             "return the key in the node's map")
         .seen(
             "state set in a parallel step is not there in the next",
@@ -37,7 +41,8 @@ public final class LostStateWrite implements Rule {
   public Stream<Finding> check(Facts facts) {
     return Graphs.of(facts)
         .filter(graph -> graph.built().framework().equals("Spring AI Alibaba graph"))
-        .flatMap(this::check);
+        .flatMap(this::check)
+        .flatMap(finding -> SEEN.judge(facts, finding));
   }
 
   private Stream<Finding> check(AgentGraph graph) {

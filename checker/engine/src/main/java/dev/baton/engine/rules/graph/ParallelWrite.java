@@ -49,7 +49,10 @@ public final class ParallelWrite implements Rule {
             "https://github.com/agno-agi/agno/issues/6590")
         .seen(
             "the declared conflict strategy is never enforced, so that timing decides",
-            "https://github.com/aden-hive/hive/pull/6356");
+            "https://github.com/aden-hive/hive/pull/6356")
+        .guess(
+            "overlapping conditions",
+            "conditions that look at different keys can hold at once; a warning then, no error");
   }
 
   @Override
@@ -152,7 +155,10 @@ public final class ParallelWrite implements Rule {
     }
     Node at = graph.nodes().get(fork.at());
     String parts = "fork: the branches part after `" + Words.name(at.id()) + "`";
-    return finding.related(parts, fork.branches().get(0).place());
+    boolean certain =
+        writes.stream().allMatch(write -> fork.alwaysRuns(graph.number(write.node())));
+    Finding placed = finding.related(parts, fork.branches().get(0).place());
+    return certain ? placed : placed.severity(Severity.WARNING).likely();
   }
 
   /** The write; the node where all write through one helper. */

@@ -10,10 +10,13 @@ import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.model.Severity;
 import dev.baton.engine.model.graph.AgentGraph;
 import dev.baton.engine.model.graph.Graphs;
+import dev.baton.engine.model.release.Releases;
 import java.util.stream.Stream;
 
 /** A reducer that is not idempotent does not stand in a graph that merges results twice. */
 public final class ReducerAppliedTwice implements Rule {
+  private static final Releases SEEN = new Releases("langgraph4j-core", "1.6.0", "1.8.17");
+
   @Override
   public RuleInfo info() {
     return new RuleInfo(
@@ -24,15 +27,15 @@ public final class ReducerAppliedTwice implements Rule {
             """
         LangGraph4j folds the branches' results into the state, and then merges that whole state
         into itself through the reducers again: 100 + 1 + 10 becomes 211, and even keys that no
-        branch wrote are doubled. Appenders that drop duplicates hide it. Seen in langgraph4j-core
-        1.8.17, in the sources to 1.8.26.""",
+        branch wrote are doubled. Appenders that drop duplicates hide it. Seen by running
+        langgraph4j-core 1.6.0 to 1.8.17; 1.5.14 and before apply a reducer once.""",
             "use a reducer for which merging a value with itself changes nothing")
         .seen(
             "a sub-graph hands back the whole list, and the parent appends all of it again",
             "https://github.com/alibaba/spring-ai-alibaba/pull/4439")
         .guess(
             "known version",
-            "the graph runs on a version of LangGraph4j that applies reducers twice");
+            "the build does not say which release of LangGraph4j it uses, or says a later one");
   }
 
   @Override
@@ -40,7 +43,8 @@ public final class ReducerAppliedTwice implements Rule {
     return Graphs.of(facts)
         .filter(graph -> graph.built().framework().equals("LangGraph4j"))
         .filter(graph -> !graph.forks().isEmpty())
-        .flatMap(this::check);
+        .flatMap(this::check)
+        .flatMap(finding -> SEEN.judge(facts, finding));
   }
 
   private Stream<Finding> check(AgentGraph graph) {
@@ -56,7 +60,6 @@ public final class ReducerAppliedTwice implements Rule {
             key.place(),
             "the reducer of `%s` is applied twice after parallel branches".formatted(key.key()))
         .label("declared here")
-        .related("fork: the branches part after `" + fork.id() + "`", fork.place())
-        .likely();
+        .related("fork: the branches part after `" + fork.id() + "`", fork.place());
   }
 }

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /** A strategy is declared for a key, not for a pattern that the framework never matches. */
 public final class StrategyWithoutEffect implements Rule {
-  private static final Releases SEEN = new Releases("spring-ai-alibaba-graph-core", "", "1.1.2.2");
+  private static final Releases SEEN =
+      new Releases("spring-ai-alibaba-graph-core", "1.0.0.4", "1.1.2.2");
 
   @Override
   public RuleInfo info() {
@@ -24,7 +25,7 @@ public final class StrategyWithoutEffect implements Rule {
             """
         Spring AI Alibaba stores a pattern strategy under the pattern's own text, so the keys that
         it means are replaced and not merged; prefix, suffix, and predicate strategies make
-        `compile` fail. Seen in spring-ai-alibaba-graph-core 1.1.2.2; holds for 1.1.x.""",
+        `compile` fail. Seen by running spring-ai-alibaba-graph-core 1.0.0.4 to 1.1.2.2.""",
             "declare the strategy for each key by its name")
         .seen(
             "a conflict strategy is parsed and never enforced",

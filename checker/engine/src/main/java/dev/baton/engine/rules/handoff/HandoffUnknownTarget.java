@@ -4,12 +4,16 @@ import dev.baton.engine.model.Fact;
 import dev.baton.engine.model.Facts;
 import dev.baton.engine.model.Finding;
 import dev.baton.engine.model.GraphFact;
+import dev.baton.engine.model.GraphFact.Edge;
+import dev.baton.engine.model.GraphFact.Missing;
 import dev.baton.engine.model.Rule;
 import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.model.Severity;
 import dev.baton.engine.model.Spelling;
 import dev.baton.engine.model.coordination.CoordinationFact.ReceiverNamed;
 import dev.baton.engine.model.coordination.CoordinationFact.TargetNamed;
+import dev.baton.engine.model.graph.AgentGraph;
+import dev.baton.engine.model.graph.Graphs;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,13 +50,40 @@ public final class HandoffUnknownTarget implements Rule {
     facts.of(Fact.RoleDeclared.class).forEach(role -> known.add(role.role()));
     facts.of(ReceiverNamed.class).forEach(receiver -> known.add(receiver.role()));
     facts.of(GraphFact.Node.class).forEach(node -> known.add(node.id()));
+    Stream<Finding> routes = Graphs.of(facts).flatMap(this::routes);
     return known.isEmpty()
+        ? routes
+        : Stream.concat(
+            routes,
+            facts
+                .of(TargetNamed.class)
+                .filter(target -> !known.contains(target.role()))
+                .filter(t -> t.ofRoles() || Spelling.nearest(t.role(), known).isPresent())
+                .map(target -> finding(target, known)));
+  }
+
+  /** Edges of a graph that lead to no node, or from none. */
+  private Stream<Finding> routes(AgentGraph graph) {
+    Set<String> nodes = new TreeSet<>();
+    graph.nodes().forEach(node -> nodes.add(node.id()));
+    return graph.misses(Missing.NODE)
         ? Stream.of()
-        : facts
-            .of(TargetNamed.class)
-            .filter(target -> !known.contains(target.role()))
-            .filter(t -> t.ofRoles() || Spelling.nearest(t.role(), known).isPresent())
-            .map(target -> finding(target, known));
+        : graph.loose().stream()
+            .map(edge -> route(edge, nodes.contains(edge.to()) ? edge.from() : edge.to(), nodes));
+  }
+
+  private Finding route(Edge edge, String name, Set<String> nodes) {
+    String end = name.equals(edge.to()) ? "leads to" : "comes from";
+    String message = "a route %s `%s`, which no agent is called".formatted(end, name);
+    Optional<String> nearest = Spelling.nearest(name, nodes);
+    Finding finding =
+        Finding.of(
+                info(),
+                edge.place(),
+                message + nearest.map(n -> "; did you mean `" + n + "`?").orElse(""))
+            .label("unknown agent");
+    return finding.wayOut(
+        nearest.map(n -> "write `" + n + "`").orElse("add the agent, or correct the name"));
   }
 
   private Finding finding(TargetNamed target, Set<String> known) {

@@ -1,0 +1,60 @@
+import dev.langchain4j.agentic.Agent;
+import dev.langchain4j.agentic.AgenticServices;
+import dev.langchain4j.agentic.UntypedAgent;
+import dev.langchain4j.agentic.declarative.ActivationCondition;
+import dev.langchain4j.agentic.declarative.ConditionalAgent;
+import dev.langchain4j.service.V;
+
+/** LangChain4j runs all agents whose conditions hold, at once. */
+class AgenticConditions {
+  interface Doctor {
+    @Agent(outputKey = "answer")
+    String ask(@V("request") String request);
+  }
+
+  interface Lawyer {
+    @Agent(outputKey = "answer")
+    String ask(@V("request") String request); // want "`Doctor` and `Lawyer` write `answer` at once"
+  }
+
+  static UntypedAgent overlapping() {
+    return AgenticServices.conditionalBuilder()
+        .subAgents(scope -> scope.readState("ill", false), Doctor.class)
+        .subAgents(scope -> scope.readState("sued", false), Lawyer.class)
+        .build();
+  }
+
+  interface Nurse {
+    @Agent(outputKey = "advice")
+    String ask(@V("request") String request);
+  }
+
+  interface Clerk {
+    @Agent(outputKey = "advice")
+    String ask(@V("request") String request);
+  }
+
+  static UntypedAgent oneOf() {
+    return AgenticServices.conditionalBuilder()
+        .subAgents(scope -> "ill".equals(scope.readState("kind", "")), Nurse.class)
+        .subAgents(scope -> "sued".equals(scope.readState("kind", "")), Clerk.class)
+        .build();
+  }
+
+  interface Desk {
+    @ConditionalAgent(
+        outputKey = "advice",
+        subAgents = {Nurse.class, Clerk.class})
+    String ask(@V("kind") String kind, @V("request") String request);
+
+    @ActivationCondition(Nurse.class)
+    static boolean isIll(@V("kind") String kind) {
+      return kind.equals("ill");
+    }
+
+    @ActivationCondition(Clerk.class)
+    static boolean isSued(@V("kind") String kind) {
+      return kind.equals("sued");
+    }
+  }
+}
