@@ -144,12 +144,17 @@ final class ProgramReader {
     lowered.classes().forEach((name, bytes) -> read(bytes, name));
     StringBuilder mode = new StringBuilder("sources alone");
     if (lowered.calls() > 0) {
-      mode.append(", ").append(lowered.calls()).append(" calls into ");
-      mode.append(lowered.missing().size()).append(" types that are not on the class path");
+      mode.append(", ").append(count(lowered.calls(), "call")).append(" into ");
+      mode.append(count(lowered.missing().size(), "type")).append(" that no class path has");
     }
-    if (!project.unresolved().isEmpty()) {
-      mode.append(", ").append(project.unresolved().size()).append(" names that nobody declares");
+    int names = project.unresolved().size();
+    if (names > 0) {
+      mode.append(", ").append(count(names, "name")).append(" that nobody declares");
     }
     modes.add(mode.toString());
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

@@ -10,12 +10,17 @@ import com.github.javaparser.ast.CompilationUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Parses source texts, at the language level of the build first and at the newest then. */
 final class SourceParser {
   /** The newest syntax that the parser knows. */
   static final LanguageLevel NEWEST = LanguageLevel.BLEEDING_EDGE;
+
+  private static final Pattern LEXICAL =
+      Pattern.compile("Lexical error at line (\\d+), column (\\d+)\\.");
 
   private SourceParser() {}
 
@@ -71,6 +76,11 @@ final class SourceParser {
             .map(range -> range.begin)
             .orElse(new Position(1, 1));
     String message = first.getMessage().lines().findFirst().orElse("").replace("Parse error. ", "");
+    Matcher lexical = LEXICAL.matcher(message);
+    if (lexical.lookingAt()) {
+      String rest = message.substring(lexical.end()).strip();
+      return lexical.group(1) + ":" + lexical.group(2) + ": cannot be parsed: " + rest;
+    }
     int more = message.indexOf(", expected");
     String said = more < 0 ? message : message.substring(0, more);
     return at.line + ":" + at.column + ": cannot be parsed: " + said.strip();
