@@ -16,15 +16,18 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Which sources can matter, told by the names in them. Few sources all matter: looking at each
- * costs less than it could miss.
+ * Which sources can matter, told by the names in them. Few sources all matter, but for huge files:
+ * looking at each costs less than it could miss.
  *
  * @param files those that do
- * @param skippedTypes how many types the others declare at top level
+ * @param skippedTypes how many types the others declare at top level; if nobody looked, one each
  */
 record Mattering(List<Path> files, int skippedTypes) {
   /** What is read whole in about a second, in bytes. */
   private static final long FEW = 1 << 20;
+
+  /** More than a person writes into one file, in bytes. */
+  private static final long HUGE = FEW / 2;
 
   /** Types whose name says that a model or an agent answers. */
   private static final List<String> MODELS =
@@ -52,23 +55,30 @@ record Mattering(List<Path> files, int skippedTypes) {
   }
 
   static Mattering among(List<Path> sources) {
-    if (isFew(sources)) {
+    boolean few = isFew(sources);
+    if (few && sources.stream().noneMatch(Mattering::isHuge)) {
       return new Mattering(sources, 0);
     }
     Markers markers = markers();
     boolean[] seeds = new boolean[sources.size()];
-    Mentions[] mentions = new Mentions[sources.size()];
-    IntStream.range(0, sources.size())
-        .parallel()
-        .forEach(
-            i -> {
-              byte[] text = text(sources.get(i));
-              seeds[i] = markers.in(text);
-              mentions[i] = SourceScan.of(text);
-            });
+    eachFile(sources, (i, text) -> seeds[i] = markers.in(text) || (few && text.length <= HUGE));
     BitSet seeded = new BitSet();
     IntStream.range(0, seeds.length).filter(i -> seeds[i]).forEach(seeded::set);
+    if (seeded.isEmpty()) {
+      return new Mattering(List.of(), sources.size());
+    }
+    Mentions[] mentions = new Mentions[sources.size()];
+    eachFile(sources, (i, text) -> mentions[i] = SourceScan.of(text));
     return chosen(sources, mentions, Relevance.closure(List.of(mentions), seeded));
+  }
+
+  /** What is done with the text of the file at a place of the list. */
+  private interface Look {
+    void at(int index, byte[] text);
+  }
+
+  private static void eachFile(List<Path> sources, Look look) {
+    IntStream.range(0, sources.size()).parallel().forEach(i -> look.at(i, text(sources.get(i))));
   }
 
   private static Mattering chosen(List<Path> sources, Mentions[] mentions, BitSet chosen) {
@@ -87,12 +97,16 @@ record Mattering(List<Path> files, int skippedTypes) {
   private static boolean isFew(List<Path> sources) {
     long bytes = 0;
     for (Path file : sources) {
-      bytes += file.toFile().length();
+      bytes += isHuge(file) ? 0 : file.toFile().length();
       if (bytes > FEW) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isHuge(Path file) {
+    return file.toFile().length() > HUGE;
   }
 
   /** A file that cannot be read mentions nothing here; who parses it says so. */
