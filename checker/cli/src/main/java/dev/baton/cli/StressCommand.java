@@ -82,7 +82,21 @@ final class StressCommand implements Callable<Integer> {
     write(html, HtmlReport.of(report));
     write(json, JsonReport.of(report));
     write(junit, JUnitXml.of(report));
-    return report.count(Status.FAILED) == 0 ? 0 : 1;
+    return status(report);
+  }
+
+  /** That nothing was run is no good news. */
+  private int status(RunReport report) {
+    if (report.count(Status.FAILED) > 0) {
+      return 1;
+    }
+    if (report.count(Status.PASSED) == 0 && report.count(Status.NOT_RUN) > 0) {
+      spec.commandLine()
+          .getErr()
+          .println("baton: nothing was run within `" + budget + "`: give a longer `--budget`");
+      return 2;
+    }
+    return 0;
   }
 
   private RunReport report() {
