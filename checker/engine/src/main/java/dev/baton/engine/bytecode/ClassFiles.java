@@ -122,11 +122,15 @@ public final class ClassFiles {
   private static List<Parameter> parameters(MethodNode method) {
     List<Parameter> found = new ArrayList<>();
     for (int i = 0; i < Type.getArgumentTypes(method.desc).length; i++) {
-      boolean named = method.parameters != null && i < method.parameters.size();
+      // what a compiler added has an entry there, and no name
+      String told =
+          method.parameters == null || i >= method.parameters.size()
+              ? null
+              : method.parameters.get(i).name;
       List<AnnotationNode>[] all = method.visibleParameterAnnotations;
       found.add(
           new Parameter(
-              named ? method.parameters.get(i).name : LocalNames.parameter(method, i),
+              told != null ? told : LocalNames.parameter(method, i),
               annotations(all == null || i >= all.length ? null : all[i])));
     }
     return List.copyOf(found);

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 /** What class files tell of bodies, beyond calls and writes. */
 class ClassFilesTest {
@@ -50,6 +53,18 @@ class ClassFilesTest {
         test.left().values().stream().anyMatch(Value.Result.class::isInstance), test.toString());
     assertTrue(
         test.left().values().stream().anyMatch(Value.Static.class::isInstance), test.toString());
+  }
+
+  @Test
+  void aParameterThatACompilerAddedHasNoName() throws CorruptClass {
+    ClassWriter writer = new ClassWriter(0);
+    writer.visit(Opcodes.V17, Opcodes.ACC_ABSTRACT, "S", null, "java/lang/Object", null);
+    MethodVisitor method = writer.visitMethod(Opcodes.ACC_ABSTRACT, "m", "(I)V", null, null);
+    method.visitParameter(null, Opcodes.ACC_SYNTHETIC);
+    method.visitEnd();
+    writer.visitEnd();
+    TypeCode type = ClassFiles.read(writer.toByteArray());
+    assertEquals("", type.methods().get(0).parameters().get(0).name());
   }
 
   private <O extends Op> List<O> ops(String method, Class<O> kind) throws IOException {

@@ -19,6 +19,7 @@ import dev.baton.engine.vocabulary.CallNames;
 import dev.baton.engine.vocabulary.ConflictNames;
 import dev.baton.engine.vocabulary.Logs;
 import dev.baton.engine.vocabulary.Operation;
+import dev.baton.engine.vocabulary.OutcomeCalls;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -123,13 +124,18 @@ public final class Conflicts {
     for (Way way : ways) {
       Branch branch = new Branch(body, way.op());
       BitSet only = branch.only(way.successor());
-      if (!handedOn && !branch.isFlat() && branch.isInert(only)) {
+      if (!handedOn && !isElection(write, body) && !branch.isFlat() && branch.isInert(only)) {
         Step detected = new Step("the conflict is detected", body.at(way.op()));
         Place place = only.isEmpty() ? body.at(write) : place(way, only, body);
         found.add(new ConflictMet(CallNames.text(write), Handling.FORGOTTEN, detected, place));
         return;
       }
     }
+  }
+
+  /** Away from agents, whoever loses a compare-and-set has often nothing left to do. */
+  private boolean isElection(Op.Call write, Body body) {
+    return OutcomeCalls.isCompareAndSet(write) && !setting.agents().areNear(body.method());
   }
 
   private static boolean isHandedOn(Op op) {

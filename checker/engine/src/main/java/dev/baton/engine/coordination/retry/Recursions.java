@@ -4,6 +4,7 @@ import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Op.Change;
+import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.coordination.scene.Setting;
 import dev.baton.engine.effect.Paths;
@@ -57,7 +58,7 @@ public final class Recursions {
       return;
     }
     List<Rounds.Edge> edges = round.get();
-    if (edges.stream().anyMatch(this::isBounded)) {
+    if (areDefaults(edges) || edges.stream().anyMatch(this::isBounded)) {
       return;
     }
     Rounds.Edge closing = closing(edges);
@@ -76,6 +77,14 @@ public final class Recursions {
     found.add(
         new Repetition(
             cycle ? "cycle" : "recursion", repeated, Bound.NONE, why, body.at(closing.op())));
+  }
+
+  /** Default methods of one interface that call each other: who implements it replaces one. */
+  private boolean areDefaults(List<Rounds.Edge> edges) {
+    Set<String> owners = new HashSet<>();
+    edges.forEach(edge -> owners.add(edge.from().ref().owner()));
+    TypeCode type = setting.world().program().type(owners.iterator().next());
+    return edges.size() > 1 && owners.size() == 1 && type != null && type.isInterface();
   }
 
   /** The call that stands last in the text. */

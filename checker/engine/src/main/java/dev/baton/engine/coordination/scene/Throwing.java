@@ -47,7 +47,10 @@ public final class Throwing {
     if (Harmless.is(call)) {
       return false;
     }
-    List<MethodCode> targets = world.program().targets(call.target(), call.exact());
+    List<MethodCode> targets =
+        world.program().targets(call.target(), call.exact()).stream()
+            .filter(target -> !target.ops().isEmpty())
+            .toList();
     if (targets.isEmpty() || depth > DEEPEST) {
       return true;
     }
