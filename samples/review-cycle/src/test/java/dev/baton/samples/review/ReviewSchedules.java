@@ -18,8 +18,8 @@ import java.util.List;
 
 /**
  * What goes wrong between writer, reviewer, and publisher when they work at the same time, each
- * broken and fixed. The fixed ones carry {@link Explore}, so that every build proves them, and
- * {@code baton stress} does.
+ * broken and fixed. The fixed ones carry {@link Explore}, so that an IDE and {@code baton stress}
+ * find them.
  */
 final class ReviewSchedules {
   private static final Duration LONG = Duration.ofDays(9_999_999);
