@@ -17,7 +17,9 @@ import com.github.javaparser.ast.stmt.Statement;
 import dev.baton.engine.model.Place;
 import dev.baton.engine.model.Waiver;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -34,6 +36,8 @@ final class SourceFile {
   private final String text;
   private Optional<CompilationUnit> unit = Optional.empty();
   private boolean parsed;
+  private List<Node> nodes = List.of();
+  private final Map<Class<?>, List<Node>> byKind = new HashMap<>();
 
   SourceFile(String path, String text) {
     this.path = path;
@@ -62,13 +66,27 @@ final class SourceFile {
     if (!parsed) {
       parsed = true;
       // whether all of it can be parsed is for those to say who need all
-      DeepStack.run(() -> unit = SourceParser.parse(text, 0).unit());
+      DeepStack.run(
+          () -> {
+            unit = SourceParser.parse(text, 0).unit();
+            nodes = unit.map(u -> u.findAll(Node.class)).orElse(List.of());
+          });
     }
     return unit;
   }
 
+  /** Lets go of the syntax, which is many times as large as the text; it can be asked for again. */
+  void forget() {
+    unit = Optional.empty();
+    nodes = List.of();
+    byKind.clear();
+    parsed = false;
+  }
+
   private <N extends Node> Stream<N> all(Class<N> kind) {
-    return unit().stream().flatMap(u -> u.findAll(kind).stream());
+    unit();
+    return byKind.computeIfAbsent(kind, k -> nodes.stream().filter(k::isInstance).toList()).stream()
+        .map(kind::cast);
   }
 
   /** The name in the declaration of the type. */

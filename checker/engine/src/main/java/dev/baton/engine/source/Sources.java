@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +25,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The sources of one run, and where in them things stand. Not thread-safe. */
 public final class Sources implements Places {
+  /**
+   * The text, in characters, whose syntax is held at a time; that takes a hundred times as much.
+   */
+  private static final long MOST_HELD = 2_000_000;
+
   private final Map<String, Path> files = new TreeMap<>();
   private final Set<String> mattering = new TreeSet<>();
   private final Map<String, SourceFile> read = new HashMap<>();
   private final Map<String, List<String>> byName = new HashMap<>();
+  private final Set<SourceFile> recent = new LinkedHashSet<>();
+  private long held;
   private final Map<String, Optional<String>> byType = new HashMap<>();
 
   /**
@@ -101,7 +109,25 @@ public final class Sources implements Places {
     if (path == null) {
       return null;
     }
-    return read.computeIfAbsent(name, n -> new SourceFile(n, text(path)));
+    SourceFile file = read.computeIfAbsent(name, n -> new SourceFile(n, text(path)));
+    keep(file);
+    return file;
+  }
+
+  /** The syntax of those that were asked for last is kept, up to a limit. */
+  private void keep(SourceFile file) {
+    if (recent.remove(file)) {
+      recent.add(file);
+      return;
+    }
+    recent.add(file);
+    held += file.text().length();
+    while (held > MOST_HELD && recent.size() > 1) {
+      SourceFile eldest = recent.iterator().next();
+      recent.remove(eldest);
+      held -= eldest.text().length();
+      eldest.forget();
+    }
   }
 
   private static String text(Path path) {
