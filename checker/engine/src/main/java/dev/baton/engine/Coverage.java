@@ -11,7 +11,13 @@ final class Coverage {
   private static final Set<String> WITHOUT_TYPES = Set.of("package-info.java", "module-info.java");
   private final Set<String> covered = new HashSet<>();
 
-  Coverage(List<TypeCode> types) {
+  /**
+   * Of class files.
+   *
+   * @param others the sources of those that were not read in depth
+   */
+  Coverage(List<TypeCode> types, Set<String> others) {
+    covered.addAll(others);
     types.forEach(type -> covered.add(type.sourcePath()));
   }
 

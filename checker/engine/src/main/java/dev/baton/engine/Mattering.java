@@ -47,7 +47,7 @@ record Mattering(List<Path> files, int skippedTypes) {
           "AnthropicClient");
 
   /** What makes a file matter: Baton's own names, waivers, models, and the homes of frameworks. */
-  private static Markers markers() {
+  static Markers markers() {
     Set<String> names = new TreeSet<>(Frameworks.homes());
     names.add("baton");
     names.addAll(MODELS);

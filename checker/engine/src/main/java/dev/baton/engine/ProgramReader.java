@@ -31,6 +31,7 @@ final class ProgramReader {
   private final List<TypeCode> types = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private final List<String> modes = new ArrayList<>();
+  private MatteringClasses classes = MatteringClasses.among(List.of());
 
   private ProgramReader(Inputs inputs, List<Path> classpath) {
     this.inputs = inputs;
@@ -72,16 +73,23 @@ final class ProgramReader {
     Set<Path> all = new java.util.TreeSet<>(inputs.sources());
     left.forEach(all::remove);
     all.addAll(mattering.files());
-    int count = reader.types.size() + mattering.skippedTypes();
+    int count = reader.types.size() + mattering.skippedTypes() + reader.classes.skipped();
     String mode = reader.modes.isEmpty() ? "class files" : String.join("; ", reader.modes);
     return new Read(reader.types, all, count, mode, reader.problems);
   }
 
   private void classFiles() throws IOException {
+    List<byte[]> files = new ArrayList<>();
     for (Path file : inputs.classes()) {
-      read(Files.readAllBytes(file), file.toString());
+      files.add(Files.readAllBytes(file));
     }
-    if (!types.isEmpty()) {
+    classes = MatteringClasses.among(files);
+    for (int i = 0; i < files.size(); i++) {
+      if (classes.chosen().get(i)) {
+        read(files.get(i), inputs.classes().get(i).toString());
+      }
+    }
+    if (!types.isEmpty() || classes.skipped() > 0) {
       modes.add("class files");
     }
   }
@@ -96,7 +104,9 @@ final class ProgramReader {
 
   /** The sources of which no class file was read. */
   private List<Path> uncovered() {
-    return types.isEmpty() ? inputs.sources() : new Coverage(types).uncovered(inputs.sources());
+    return types.isEmpty() && classes.skipped() == 0
+        ? inputs.sources()
+        : new Coverage(types, classes.sources()).uncovered(inputs.sources());
   }
 
   private void sources(List<Path> files, FrontEnd frontEnd) {
