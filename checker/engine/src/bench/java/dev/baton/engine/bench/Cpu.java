@@ -1,0 +1,45 @@
+package dev.baton.engine.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** CPU time of whole processes, in milliseconds: what a build pays, warming up included. */
+final class Cpu {
+  private Cpu() {}
+
+  /** Of this process, so far. */
+  static long ofThis() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+            .getProcessCpuTime()
+        / 1_000_000;
+  }
+
+  /** The numbers that a child process prints as the last line of its output. */
+  static long[] ofChild(List<String> options, Class<?> main, List<String> arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(arguments);
+    Process child =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String out = new String(child.getInputStream().readAllBytes()).strip();
+    if (child.waitFor() != 0) {
+      throw new IllegalStateException("the child " + arguments + " failed: " + out);
+    }
+    String last = out.substring(out.lastIndexOf('\n') + 1);
+    return Arrays.stream(last.split(" ")).mapToLong(Long::parseLong).toArray();
+  }
+
+  static long median(long[] values) {
+    long[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+}
