@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.baton.engine.Published;
 import dev.baton.engine.model.Rule;
 import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.rules.Rules;
@@ -25,7 +26,6 @@ class RulebookTest {
   private static final Path SAMPLES = Path.of("src/test/samples");
   private static final Path PAGES = Path.of("../docs/rules");
   private static final Path README = Path.of("../../README.md");
-  private static final boolean BLESS = System.getProperty("bless") != null;
 
   static List<RuleInfo> rules() {
     return Rules.all().stream().map(Rule::info).toList();
@@ -34,7 +34,7 @@ class RulebookTest {
   @ParameterizedTest
   @MethodSource("rules")
   void everyRuleHasItsPage(RuleInfo rule) throws IOException {
-    check(PAGES.resolve(rule.id() + ".md"), RulePage.of(rule, samples(rule.id())));
+    Published.check(PAGES.resolve(rule.id() + ".md"), RulePage.of(rule, samples(rule.id())));
   }
 
   @Test
@@ -53,9 +53,9 @@ class RulebookTest {
   void theIndexesListEveryRule() throws IOException {
     String head =
         "# Rules\n\nEach rule has a page, which is made of its class and its samples.\n\n";
-    check(PAGES.resolve("README.md"), head + RuleIndex.of(rules(), "."));
+    Published.check(PAGES.resolve("README.md"), head + RuleIndex.of(rules(), "."));
     String readme = Files.readString(README);
-    check(README, RuleIndex.within(readme, RuleIndex.of(rules(), "checker/docs/rules")));
+    Published.check(README, RuleIndex.within(readme, RuleIndex.of(rules(), "checker/docs/rules")));
   }
 
   @Test
@@ -86,14 +86,5 @@ class RulebookTest {
       }
     }
     return samples;
-  }
-
-  private static void check(Path file, String wanted) throws IOException {
-    if (BLESS) {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(file, wanted);
-    }
-    assertTrue(Files.exists(file), file + " is missing; run with -Dbless");
-    assertEquals(wanted, Files.readString(file), file + " is out of date; run with -Dbless");
   }
 }
