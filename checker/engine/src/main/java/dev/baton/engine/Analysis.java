@@ -74,7 +74,7 @@ public final class Analysis {
 
   static Result run(Request request, FrontEnd frontEnd) throws IOException {
     Inputs inputs = Inputs.find(request.paths());
-    ProgramReader.Read read = ProgramReader.read(inputs, request.classpath(), frontEnd);
+    ProgramReader.Read read = ProgramReader.read(inputs, request, frontEnd);
     List<TypeCode> types = read.types();
     Sources sources = new Sources(request.root(), inputs.sources(), read.mattering());
     World world = World.of(types, sources, Callbacks.of(request.assumptions()));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,20 +47,24 @@ record Mattering(List<Path> files, int skippedTypes) {
           "OpenAIClient",
           "AnthropicClient");
 
-  /** What makes a file matter: Baton's own names, waivers, models, and the homes of frameworks. */
-  static Markers markers() {
+  /**
+   * What makes a file matter: Baton's own names, waivers, models, and the homes of frameworks.
+   *
+   * @param modelClients what the project says asks a model, with or without packages
+   */
+  static Markers markers(Collection<String> modelClients) {
     Set<String> names = new TreeSet<>(Frameworks.homes());
     names.add("baton");
     names.addAll(MODELS);
+    modelClients.forEach(name -> names.add(name.substring(name.lastIndexOf('.') + 1)));
     return Markers.of(names);
   }
 
-  static Mattering among(List<Path> sources) {
+  static Mattering among(List<Path> sources, Markers markers) {
     boolean few = isFew(sources);
     if (few && sources.stream().noneMatch(Mattering::isHuge)) {
       return new Mattering(sources, 0);
     }
-    Markers markers = markers();
     boolean[] seeds = new boolean[sources.size()];
     eachFile(sources, (i, text) -> seeds[i] = markers.in(text) || (few && text.length <= HUGE));
     BitSet seeded = new BitSet();

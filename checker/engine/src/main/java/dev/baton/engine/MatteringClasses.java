@@ -21,16 +21,18 @@ import java.util.TreeSet;
  * @param skipped how many the others are
  */
 record MatteringClasses(BitSet chosen, Set<String> sources, int skipped) {
-  /** What is read whole in a fraction of a second, in bytes. */
-  private static final long FEW = 1 << 19;
+  /** What is read whole in a tenth of a second, in bytes. */
+  private static final long FEW = 1 << 16;
 
-  static MatteringClasses among(List<byte[]> files) {
+  /** No class files at all. */
+  static final MatteringClasses NONE = new MatteringClasses(new BitSet(), Set.of(), 0);
+
+  static MatteringClasses among(List<byte[]> files, Markers markers) {
     BitSet all = new BitSet();
     all.set(0, files.size());
     if (files.stream().mapToLong(bytes -> bytes.length).sum() <= FEW) {
       return new MatteringClasses(all, Set.of(), 0);
     }
-    Markers markers = Mattering.markers();
     List<Optional<ClassScan>> scans = files.stream().map(ClassScan::of).toList();
     List<Mentions> mentions = new ArrayList<>();
     BitSet seeds = new BitSet();

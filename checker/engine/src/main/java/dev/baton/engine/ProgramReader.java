@@ -8,6 +8,7 @@ import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.declare.Project;
 import dev.baton.engine.lower.Lowering;
 import dev.baton.engine.outline.Outlines;
+import dev.baton.engine.relevance.Markers;
 import dev.baton.engine.source.DeepStack;
 import dev.baton.engine.source.MemoryCompiler;
 import dev.baton.engine.source.SourceUnits;
@@ -28,13 +29,15 @@ import java.util.stream.Stream;
 final class ProgramReader {
   private final Inputs inputs;
   private final List<Path> classpath;
+  private final Markers markers;
   private final List<TypeCode> types = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private final List<String> modes = new ArrayList<>();
-  private MatteringClasses classes = MatteringClasses.among(List.of());
+  private MatteringClasses classes = MatteringClasses.NONE;
 
-  private ProgramReader(Inputs inputs, List<Path> classpath) {
+  private ProgramReader(Inputs inputs, List<Path> classpath, Markers markers) {
     this.inputs = inputs;
+    this.markers = markers;
     this.classpath = classpath;
     this.problems.addAll(inputs.problems());
   }
@@ -56,15 +59,16 @@ final class ProgramReader {
   /**
    * Reads all.
    *
-   * @param classpath what sources are compiled against
+   * @param request its class path is what sources are compiled against
    */
-  static Read read(Inputs inputs, List<Path> classpath, FrontEnd frontEnd) throws IOException {
-    ProgramReader reader = new ProgramReader(inputs, classpath);
+  static Read read(Inputs inputs, Analysis.Request request, FrontEnd frontEnd) throws IOException {
+    Markers markers = Mattering.markers(request.assumptions().modelClients());
+    ProgramReader reader = new ProgramReader(inputs, request.classpath(), markers);
     if (frontEnd == FrontEnd.BEST) {
       reader.classFiles();
     }
     List<Path> left = frontEnd == FrontEnd.BEST ? reader.uncovered() : inputs.sources();
-    Mattering mattering = Mattering.among(left);
+    Mattering mattering = Mattering.among(left, reader.markers);
     if (!mattering.files().isEmpty()) {
       reader.sources(mattering.files(), frontEnd);
     } else if (!left.isEmpty()) {
@@ -83,7 +87,7 @@ final class ProgramReader {
     for (Path file : inputs.classes()) {
       files.add(Files.readAllBytes(file));
     }
-    classes = MatteringClasses.among(files);
+    classes = MatteringClasses.among(files, markers);
     for (int i = 0; i < files.size(); i++) {
       if (classes.chosen().get(i)) {
         read(files.get(i), inputs.classes().get(i).toString());

@@ -125,6 +125,30 @@ class CheckTest {
   }
 
   @Test
+  void whatTheProjectCallsAModelIsOneInLargeProjectsToo() throws Exception {
+    Files.delete(project.resolve("src/demo/Reviewer.java"));
+    file(
+        "src/plain/Desk.java",
+        """
+        package plain;
+        class Desk {
+          interface Brain { String think(String question); }
+          private String answer = "";
+          synchronized String ask(Brain brain) { answer = brain.think(answer); return answer; }
+        }
+        """);
+    assertEquals(List.of(), rules(Check.run(options())));
+    file("baton.yaml", "model-clients: plain.Desk.Brain\n");
+    assertEquals(List.of("lock-across-agent-call"), rules(Check.run(options())));
+    for (String name : List.of("A", "B", "C")) {
+      file(
+          "src/fill/" + name + ".java",
+          "package fill; class " + name + " {}" + " ".repeat(400_000));
+    }
+    assertEquals(List.of("lock-across-agent-call"), rules(Check.run(options())));
+  }
+
+  @Test
   void theTrailNamesWhatIsCalled() throws Exception {
     file("src/demo/Reviewer.java", REVIEWER.replace("s.draft = \"\";", "Typos.fix(s);"));
     file(
