@@ -175,7 +175,7 @@ final class HtmlPage {
           .append(' ')
           .append(finding.rule())
           .append("</strong> ")
-          .append(Markup.escape(finding.message()))
+          .append(Markup.prose(finding.message()))
           .append(" <span class=\"soft\">")
           .append(Markup.escape(finding.place().file() + ":" + finding.place().line()))
           .append("</span></li>\n");

@@ -11,6 +11,11 @@ final class Markup {
         .replace("\"", "&quot;");
   }
 
+  /** Prose in which back-ticks are code. */
+  static String prose(String text) {
+    return escape(text).replaceAll("`([^`]*)`", "<code>$1</code>");
+  }
+
   /** A name for a node: the reserved ones as words. */
   static String label(String id) {
     return switch (id) {
