@@ -5,9 +5,11 @@ import dev.baton.engine.model.Finding;
 import dev.baton.engine.model.GraphFact.KeyDeclared;
 import dev.baton.engine.model.GraphFact.Merge;
 import dev.baton.engine.model.GraphFact.Node;
+import dev.baton.engine.model.Place;
 import dev.baton.engine.model.Rule;
 import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.model.Severity;
+import dev.baton.engine.model.coordination.CoordinationFact.ReducerSeen;
 import dev.baton.engine.model.graph.AgentGraph;
 import dev.baton.engine.model.graph.Graphs;
 import dev.baton.engine.model.release.Releases;
@@ -43,14 +45,22 @@ public final class ReducerAppliedTwice implements Rule {
     return Graphs.of(facts)
         .filter(graph -> graph.built().framework().equals("LangGraph4j"))
         .filter(graph -> !graph.forks().isEmpty())
-        .flatMap(this::check)
+        .flatMap(graph -> check(graph, facts))
         .flatMap(finding -> SEEN.judge(facts, finding));
   }
 
-  private Stream<Finding> check(AgentGraph graph) {
+  private Stream<Finding> check(AgentGraph graph, Facts facts) {
     return graph.facts(KeyDeclared.class).stream()
         .filter(k -> k.merge() == Merge.REDUCE || k.reducer().equals("appenderWithDuplicate"))
+        .filter(k -> facts.of(ReducerSeen.class).noneMatch(r -> keepsOne(r, k.place())))
         .map(key -> finding(graph, key));
+  }
+
+  /** To keep one of two equal values changes nothing, however often it is done. */
+  private static boolean keepsOne(ReducerSeen reducer, Place key) {
+    Place place = reducer.place();
+    boolean same = place.line() == key.line() && place.file().equals(key.file());
+    return same && !reducer.keeps().isEmpty();
   }
 
   private Finding finding(AgentGraph graph, KeyDeclared key) {
