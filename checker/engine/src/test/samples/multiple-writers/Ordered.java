@@ -19,7 +19,7 @@ class Ordered {
 
   static final String REFINED = "refined";
   static final String REPLACED = "replaced"; // want "`replaced` is written by `critic`, `writer`, and has no policy"
-  static final String RACED = "raced"; // want "`raced` is written by `critic`, `writer`, and has no policy"
+  static final String RACED = "raced"; // said by the write that races
   static final String SINGLE = "single";
   static final String LOCAL = "local";
   @OwnedBy("writer") static final String OWNED = "owned";

@@ -37,6 +37,13 @@ public final class Harmless {
 
   private Harmless() {}
 
+  /** A number, or an enum's constant, that is made from a text: {@code Integer.valueOf("x")}. */
+  private static boolean isParsed(Op.Call call) {
+    return CallNames.method(call).equals("valueOf")
+        && !CallNames.owner(call).equals("String")
+        && call.target().descriptor().contains("Ljava/lang/String;)");
+  }
+
   /** Whether a call is one of these. */
   public static boolean is(Op.Call call) {
     String owner = call.target().owner();
@@ -52,7 +59,7 @@ public final class Harmless {
       return true;
     }
     String method = CallNames.method(call);
-    boolean plain = TYPES.contains(type) && !RISKY.matcher(method).matches();
+    boolean plain = TYPES.contains(type) && !RISKY.matcher(method).matches() && !isParsed(call);
     return plain || (collection && (METHODS.contains(method) || method.equals("<init>")));
   }
 }

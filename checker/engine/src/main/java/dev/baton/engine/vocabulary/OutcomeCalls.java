@@ -34,6 +34,9 @@ public final class OutcomeCalls {
     if (owner.equals("TaskOwnership")) {
       return Optional.ofNullable(ownership(method));
     }
+    if (owner.equals("HandoffPayload") && method.equals("problems")) {
+      return Optional.of(Operation.VALIDATE);
+    }
     if (returned.equals("WriteResult")) {
       return Optional.of(Operation.WRITE);
     }

@@ -7,6 +7,7 @@ import dev.baton.engine.code.Value;
 import dev.baton.engine.coordination.scene.Setting;
 import dev.baton.engine.typestate.Body;
 import dev.baton.engine.typestate.Cycles;
+import dev.baton.engine.typestate.Uses;
 import dev.baton.engine.vocabulary.CallNames;
 import dev.baton.engine.vocabulary.ForkCalls;
 import dev.baton.engine.vocabulary.Words;
@@ -88,28 +89,43 @@ public final class Forks {
       } else if (isFanOut(call)) {
         branches(body, op, call.arguments(), true);
       } else if (ForkCalls.invokesAll(call)) {
-        branches(body, op, List.of(tasks(body, call.arguments().get(1))), again);
+        tasks(body, cycles, op, call.arguments().get(1), again);
       } else if (isOnParallelStream(body, call)) {
         branches(body, op, call.arguments(), true);
       }
     }
   }
 
-  /** The functions that a collection of tasks was made of. */
-  private static List<Value> tasks(Body body, List<Value> collection) {
-    List<Value> found = new ArrayList<>(body.sources(collection));
+  /** The functions that a collection of tasks was made of; many where a loop has added them. */
+  private void tasks(Body body, Cycles cycles, int op, List<Value> collection, boolean again) {
+    branches(body, op, List.of(inOrder(body, body.sources(collection))), again);
     Set<String> names = body.names(collection);
-    for (Op op : body.ops()) {
-      boolean adds =
-          op instanceof Op.Call call
-              && CallNames.method(call).startsWith("add")
-              && !call.isStatic()
-              && body.names(call.arguments().get(0)).stream().anyMatch(names::contains);
-      if (adds) {
-        ((Op.Call) op).arguments().forEach(found::addAll);
+    for (int at = 0; at < body.ops().size(); at++) {
+      Op.Call call = body.callAt(at);
+      if (call != null
+          && CallNames.method(call).startsWith("add")
+          && !call.isStatic()
+          && body.names(call.arguments().get(0)).stream().anyMatch(names::contains)) {
+        List<List<Value>> added = call.arguments().subList(1, call.arguments().size());
+        branches(body, op, added, again || !cycles.around(at).isEmpty());
       }
     }
-    return found;
+  }
+
+  /** As they are declared: the last branch is the one that has to change. */
+  private static List<Value> inOrder(Body body, Set<Value> values) {
+    Set<Value> ordered = new LinkedHashSet<>();
+    for (Op op : body.ops()) {
+      Uses.values(
+          op,
+          value -> {
+            if (values.contains(value)) {
+              ordered.add(value);
+            }
+          });
+    }
+    ordered.addAll(values);
+    return List.copyOf(ordered);
   }
 
   private static boolean isOnParallelStream(Body body, Op.Call call) {

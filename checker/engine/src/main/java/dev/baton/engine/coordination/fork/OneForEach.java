@@ -8,6 +8,7 @@ import dev.baton.engine.effect.Paths;
 import dev.baton.engine.typestate.Body;
 import dev.baton.engine.typestate.Cycles;
 import dev.baton.engine.typestate.Uses;
+import dev.baton.engine.vocabulary.ForkCalls;
 import java.util.BitSet;
 import java.util.List;
 
@@ -25,7 +26,7 @@ final class OneForEach {
       return false;
     }
     Body host = fork.host();
-    BitSet cycle = Cycles.of(host.flow()).around(fork.op());
+    BitSet cycle = Cycles.of(host.flow()).around(given(fork));
     for (Value object : objects) {
       Value root = Paths.root(object);
       if (root instanceof Value.Param p && host.method().isSynthetic()) {
@@ -37,6 +38,24 @@ final class OneForEach {
       }
     }
     return false;
+  }
+
+  /** Where the branch's function is used: tasks are collected in a loop, and started after it. */
+  private static int given(Fork fork) {
+    Body host = fork.host();
+    if (!ForkCalls.invokesAll((Op.Call) host.op(fork.op()))) {
+      return fork.op();
+    }
+    boolean[] found = {false};
+    for (int op = 0; op < host.ops().size(); op++) {
+      Uses.values(
+          host.op(op),
+          v -> found[0] |= v instanceof Value.Function f && f.target().equals(fork.target()));
+      if (found[0]) {
+        return op;
+      }
+    }
+    return fork.op();
   }
 
   private static int constructor(Value made, Body body) {

@@ -112,10 +112,10 @@ public final class TaskWork {
     if (body.op(op) instanceof Op.Store store && tasks.isWork(store.owner(), store.name())) {
       store.base().forEach(task -> all.add(need(body, op, task, store.name())));
     } else if (body.op(op) instanceof Op.StoreElement store) {
-      inside(store.array()).forEach((f, task) -> all.add(need(body, op, task, f.name())));
+      inside(body, store.array()).forEach((f, task) -> all.add(need(body, op, task, f.name())));
     } else if (body.op(op) instanceof Op.Call call) {
       if (Changes.ofReceiver(call) != null) {
-        inside(call.arguments().get(0))
+        inside(body, call.arguments().get(0))
             .forEach((f, task) -> all.add(need(body, op, task, f.name())));
       }
       all.addAll(ofCallees(body, call));
@@ -127,19 +127,27 @@ public final class TaskWork {
     return new Need(task, Spoken.of(List.of(task), body), member, List.of(), body.at(op));
   }
 
-  /** The fields of tasks that these paths lead into, each with the task. */
-  private Map<Value.Field, Value> inside(List<Value> paths) {
+  /** The fields of tasks that these paths, or the accessors in them, lead into; with the task. */
+  private Map<Value.Field, Value> inside(Body body, List<Value> paths) {
     Map<Value.Field, Value> tasksOf = new LinkedHashMap<>();
     for (Value path : paths) {
-      Value at = path;
-      while (at instanceof Value.Element element) {
-        at = element.base();
-      }
-      if (at instanceof Value.Field field && tasks.isWork(field.owner(), field.name())) {
-        tasksOf.put(field, field.base());
+      for (Value live : body.follow(content(path))) {
+        if (content(live) instanceof Value.Field field
+            && tasks.isWork(field.owner(), field.name())) {
+          tasksOf.put(field, field.base());
+        }
       }
     }
     return tasksOf;
+  }
+
+  /** What the elements are kept in. */
+  private static Value content(Value path) {
+    Value at = path;
+    while (at instanceof Value.Element element) {
+      at = element.base();
+    }
+    return at;
   }
 
   private List<Need> ofCallees(Body body, Op.Call call) {

@@ -8,6 +8,7 @@ import dev.baton.engine.model.Rule;
 import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.model.Runner;
 import dev.baton.engine.model.Severity;
+import dev.baton.engine.model.coordination.CoordinationFact.BranchKeyWrite;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,11 @@ public final class MultipleWriters implements Rule {
                 writers
                     .computeIfAbsent(write.cell(), c -> new TreeMap<>())
                     .putIfAbsent(write.runner().role(), write));
+    Set<String> atOnce =
+        facts.of(BranchKeyWrite.class).map(BranchKeyWrite::key).collect(Collectors.toSet());
     return writers.entrySet().stream()
         .filter(e -> e.getValue().size() > 1)
+        .filter(e -> !atOnce.contains(e.getKey().name())) // the sharper law `parallel-write` speaks
         .filter(e -> !isRefined(facts, e.getKey(), e.getValue().keySet()))
         .map(e -> finding(e.getKey(), e.getValue()));
   }

@@ -1,11 +1,16 @@
 package dev.baton.engine.rules.ownership;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.baton.engine.model.Facts;
 import dev.baton.engine.model.Finding;
+import dev.baton.engine.model.Place;
 import dev.baton.engine.model.Rule;
 import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.model.Severity;
+import dev.baton.engine.model.coordination.CoordinationFact.ChangedAfterHandoff;
 import dev.baton.engine.model.coordination.CoordinationFact.UnlockedWork;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Work on a task that can be locked happens while its owner holds the lock. */
@@ -38,8 +43,12 @@ public final class UnlockedWrite implements Rule {
 
   @Override
   public Stream<Finding> check(Facts facts) {
+    // what is another's by now is no question of the lock: `use-after-handoff` speaks of it
+    Set<Place> handedOver =
+        facts.of(ChangedAfterHandoff.class).map(ChangedAfterHandoff::place).collect(toSet());
     return facts
         .of(UnlockedWork.class)
+        .filter(work -> !handedOver.contains(work.place()))
         .map(
             work ->
                 Finding.of(
