@@ -48,6 +48,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void onePackageKnowsDiffs() {
+    onlyIn("..engine.fix..", "com.github.difflib..");
+  }
+
+  @Test
   void onePackageKnowsYaml() {
     onlyIn("..engine.config..", "org.snakeyaml..");
   }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Parses source texts, at the language level of the build first and at the newest then. */
-final class SourceParser {
+public final class SourceParser {
   /** The newest syntax that the parser knows. */
   static final LanguageLevel NEWEST = LanguageLevel.BLEEDING_EDGE;
 
@@ -30,10 +30,10 @@ final class SourceParser {
    * @param unit as much as could be read; absent if nothing could
    * @param problem the first thing that is wrong, {@code line:column: what}; absent if nothing is
    */
-  record Parsed(Optional<CompilationUnit> unit, @Nullable String problem) {}
+  public record Parsed(Optional<CompilationUnit> unit, @Nullable String problem) {}
 
   /** Parses a text; a release is a number such as 17, 0 where none is known. */
-  static Parsed parse(String text, int release) {
+  public static Parsed parse(String text, int release) {
     LanguageLevel level = level(release);
     ParseResult<CompilationUnit> result = parse(text, level);
     if (!result.isSuccessful() && level != NEWEST) {

@@ -65,6 +65,7 @@ public final class Outcomes {
     found.add(
         new OutcomeSeen(
             CallNames.text(call),
+            CallNames.returned(call.target()),
             operation.noun(),
             operation.hope(),
             look,
@@ -100,6 +101,7 @@ public final class Outcomes {
                       found.add(
                           new OutcomeSeen(
                               CallNames.text(as),
+                              CallNames.returned(as.target()),
                               kind.operation().noun(),
                               kind.operation().hope(),
                               Look.DROPPED,

@@ -61,6 +61,7 @@ public sealed interface CoordinationFact extends Fact.OfCoordination {
    * An operation says whether it did what it was called for.
    *
    * @param call as people write it
+   * @param returned the descriptor of the outcome's type: {@code Z}, {@code Ldemo/Result;}
    * @param operation what it does, in one word
    * @param hope what code that does not look takes for granted
    * @param certain whether the call is known to have such an outcome, not only named like it
@@ -68,6 +69,7 @@ public sealed interface CoordinationFact extends Fact.OfCoordination {
    */
   record OutcomeSeen(
       String call,
+      String returned,
       String operation,
       String hope,
       Look look,

@@ -1,0 +1,36 @@
+package dev.baton.engine.source.mend;
+
+/** One way to mend the breach of one law. A value; stateless. */
+public sealed interface Mend permits LookAtOutcome, ReleaseInFinally, CarryAttemptOver, WaiveHere {
+  /** Looks at an outcome by raising what was refused. */
+  static Mend lookAt(Outcome outcome) {
+    return new LookAtOutcome(outcome);
+  }
+
+  /** Gives a lock back in a {@code finally}. */
+  static Mend releaseInFinally() {
+    return new ReleaseInFinally();
+  }
+
+  /** Counts the attempts of a payload on from the previous one. */
+  static Mend carryAttemptOver() {
+    return new CarryAttemptOver();
+  }
+
+  /** Accepts all findings of the rule in the declaration around a place. */
+  static Mend waive(String rule) {
+    return new WaiveHere(rule);
+  }
+
+  /**
+   * An outcome that nobody looks at.
+   *
+   * @param method the name of the method that is called
+   * @param returned the descriptor of what it returns
+   * @param operation what it does, in one word
+   */
+  record Outcome(String method, String returned, String operation) {}
+
+  /** How the breach at this offset of the source is mended. */
+  Repair repair(SourceText source, int offset);
+}
