@@ -3,6 +3,8 @@ package dev.baton.cli;
 import dev.baton.engine.check.Version;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -23,6 +25,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       CheckCommand.class,
+      FixCommand.class,
       BaselineCommand.class,
       MapCommand.class,
       ExplainCommand.class,
@@ -30,7 +33,7 @@ import picocli.CommandLine.Spec;
       StressCommand.class,
       AuditCommand.class,
       SchemaCommand.class,
-      CompletionCommand.class,
+      Baton.Completion.class,
       CommandLine.HelpCommand.class
     })
 public final class Baton implements Runnable {
@@ -66,6 +69,31 @@ public final class Baton implements Runnable {
     @Override
     public String[] getVersion() {
       return new String[] {"baton " + Version.text()};
+    }
+  }
+
+  /** {@code baton completion}: a script that lets bash and zsh complete commands and options. */
+  @Command(
+      name = "completion",
+      mixinStandardHelpOptions = true,
+      versionProvider = Versions.class,
+      description = {
+        "Prints a completion script for bash and zsh.",
+        "Use it with: source <(baton completion)"
+      })
+  static final class Completion implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the field
+    Completion() {}
+
+    @Override
+    public Integer call() {
+      var out = spec.commandLine().getOut();
+      out.print(AutoComplete.bash("baton", spec.root().commandLine()));
+      out.println();
+      out.flush();
+      return 0;
     }
   }
 }

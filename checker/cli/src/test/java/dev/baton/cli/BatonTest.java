@@ -201,7 +201,17 @@ class BatonTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"check", "baseline", "map", "explain", "rules", "stress", "schema", "completion"})
+      strings = {
+        "check",
+        "fix",
+        "baseline",
+        "map",
+        "explain",
+        "rules",
+        "stress",
+        "schema",
+        "completion"
+      })
   void helpIsEverywhere(String command) {
     assertEquals(0, baton(command, "--help"));
     assertTrue(out.toString().startsWith("Usage: baton " + command), out.toString());
