@@ -33,9 +33,21 @@ final class RetryObjects {
         if (!within.isEmpty()) {
           return Optional.of(new Limit(within, new BitSet(), made(call)));
         }
+      } else if (call != null && at >= 0 && ops.get(at) && asksInside(call)) {
+        Set<Way> within = staying(op);
+        if (!within.isEmpty()) {
+          return Optional.of(new Limit(within, new BitSet(), -1));
+        }
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code while (again(retry, problem))}: a method that asks the object for its caller. */
+  private boolean asksInside(Op.Call call) {
+    return body.targets(call).stream()
+        .flatMap(target -> target.ops().stream())
+        .anyMatch(op -> op instanceof Op.Call inner && BoundCalls.isRetryObject(inner));
   }
 
   /** The op among these that makes the object; -1 where it is made elsewhere. */
