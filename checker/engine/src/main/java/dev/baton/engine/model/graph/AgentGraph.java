@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -183,6 +184,21 @@ public final class AgentGraph {
   /** All writes of keys. */
   public List<KeyWrite> writes() {
     return facts(KeyWrite.class);
+  }
+
+  /** What is said of each node, by its number; what speaks of no known node is left out. */
+  public <F> List<List<F>> byNode(List<F> all, Function<F, String> node) {
+    List<List<F>> lists = new ArrayList<>(Collections.nCopies(size(), List.of()));
+    for (F one : all) {
+      int at = number(node.apply(one));
+      if (at >= 0) {
+        if (lists.get(at).isEmpty()) {
+          lists.set(at, new ArrayList<>(1));
+        }
+        lists.get(at).add(one);
+      }
+    }
+    return lists;
   }
 
   /** What code chooses where. */

@@ -39,7 +39,7 @@ record Arrivals(List<List<int[]>> groups) {
     }
     for (int from : sources) {
       for (Fork fork : graph.forksAround(from)) {
-        if (fork.alwaysRuns(from)) {
+        if (parts(fork, from, sources) && fork.alwaysRuns(from)) {
           forks
               .computeIfAbsent(fork, f -> new LinkedHashMap<>())
               .computeIfAbsent(fork.side(from), s -> new ArrayList<>())
@@ -49,6 +49,18 @@ record Arrivals(List<List<int[]>> groups) {
     }
     forks.values().removeIf(branches -> branches.size() < 2);
     return forks.isEmpty() ? null : of(sources, forks.values());
+  }
+
+  /** Whether a run comes from elsewhere between fork and join as well: few forks need a look. */
+  private static boolean parts(Fork fork, int from, List<Integer> sources) {
+    BitSet side = fork.side(from);
+    for (int other : sources) {
+      BitSet beside = fork.side(other);
+      if (!beside.isEmpty() && !beside.equals(side)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Arrivals of(List<Integer> sources, Iterable<Map<BitSet, List<Integer>>> forks) {

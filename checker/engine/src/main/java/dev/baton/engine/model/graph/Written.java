@@ -24,6 +24,7 @@ public final class Written {
   private static final int WIDTH = Long.SIZE;
   private final AgentGraph graph;
   private final Map<String, Integer> keys = new HashMap<>();
+  private final List<KeyWrite> relevant;
   private final int[] order;
   private final List<@Nullable Arrivals> arrivals;
   private final List<long[]> before = new ArrayList<>();
@@ -32,6 +33,7 @@ public final class Written {
   private Written(AgentGraph graph, Set<String> asked) {
     this.graph = graph;
     asked.forEach(key -> keys.put(key, keys.size()));
+    this.relevant = graph.writes().stream().filter(w -> keys.containsKey(w.key())).toList();
     this.order = keys.isEmpty() ? new int[0] : Reach.order(graph);
     this.arrivals = new ArrayList<>(Collections.nCopies(order.length, null));
     for (int i = 0; i < order.length; i++) {
@@ -71,7 +73,7 @@ public final class Written {
   /** What each node writes, of the keys from this number on. */
   private long[] writes(int from) {
     long[] writes = new long[graph.size()];
-    for (KeyWrite write : graph.writes()) {
+    for (KeyWrite write : relevant) {
       mark(writes, write.node(), write.key(), from);
     }
     for (KeyDeclared key : graph.facts(KeyDeclared.class)) {

@@ -12,11 +12,9 @@ import dev.baton.engine.model.graph.Fork;
 import dev.baton.engine.model.graph.Graphs;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A branch does not read a key that a concurrent branch writes. */
@@ -43,22 +41,14 @@ public final class ParallelReadWrite implements Rule {
   }
 
   private Stream<Finding> check(AgentGraph graph) {
-    Map<Integer, List<KeyWrite>> writes = new HashMap<>();
-    Map<Integer, List<KeyRead>> reads = new HashMap<>();
-    Set<List<String>> own = new HashSet<>();
-    for (KeyWrite write : graph.writes()) {
-      if (!write.partitioned()) {
-        writes.computeIfAbsent(graph.number(write.node()), n -> new ArrayList<>()).add(write);
-        own.add(List.of(write.node(), write.key()));
-      }
+    List<KeyWrite> plain = graph.writes().stream().filter(w -> !w.partitioned()).toList();
+    if (plain.isEmpty() || graph.reads().isEmpty()) {
+      return Stream.of();
     }
-    for (KeyRead read : writes.isEmpty() ? List.<KeyRead>of() : graph.reads()) {
-      if (!own.contains(List.of(read.node(), read.key()))) {
-        reads.computeIfAbsent(graph.number(read.node()), n -> new ArrayList<>()).add(read);
-      }
-    }
+    List<List<KeyWrite>> writes = graph.byNode(plain, KeyWrite::node);
+    List<List<KeyRead>> reads = graph.byNode(graph.reads(), KeyRead::node);
     Map<List<Object>, Finding> found = new LinkedHashMap<>();
-    for (Fork fork : reads.isEmpty() ? List.<Fork>of() : graph.forks()) {
+    for (Fork fork : graph.forks()) {
       clashes(graph, fork, reads, writes, found);
     }
     return found.values().stream();
@@ -67,24 +57,28 @@ public final class ParallelReadWrite implements Rule {
   private void clashes(
       AgentGraph graph,
       Fork fork,
-      Map<Integer, List<KeyRead>> reads,
-      Map<Integer, List<KeyWrite>> writes,
+      List<List<KeyRead>> reads,
+      List<List<KeyWrite>> writes,
       Map<List<Object>, Finding> found) {
     Map<String, List<KeyWrite>> byKey = new HashMap<>();
     for (int node : fork.nodes()) {
-      for (KeyWrite write : writes.getOrDefault(node, List.of())) {
+      for (KeyWrite write : writes.get(node)) {
         byKey.computeIfAbsent(write.key(), k -> new ArrayList<>()).add(write);
       }
     }
     for (int node : fork.nodes()) {
-      for (KeyRead read : reads.getOrDefault(node, List.of())) {
+      for (KeyRead read : reads.get(node)) {
         for (KeyWrite write : byKey.getOrDefault(read.key(), List.of())) {
-          if (fork.atOnce(node, graph.number(write.node()))) {
+          if (fork.atOnce(node, graph.number(write.node())) && !writesItself(writes, read, node)) {
             found.putIfAbsent(List.of(read.place(), read.key()), finding(read, write));
           }
         }
       }
     }
+  }
+
+  private static boolean writesItself(List<List<KeyWrite>> writes, KeyRead read, int node) {
+    return writes.get(node).stream().anyMatch(write -> write.key().equals(read.key()));
   }
 
   private Finding finding(KeyRead read, KeyWrite write) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Two branches that can run at once never write one key without a reducer. */
@@ -62,19 +63,23 @@ public final class ParallelWrite implements Rule {
   }
 
   private Stream<Finding> check(AgentGraph graph) {
-    Map<Integer, List<KeyWrite>> writes = new HashMap<>();
-    for (KeyWrite write : graph.writes()) {
-      if (!write.partitioned() && !graph.isMerged(write.key()) && !isLost(graph, write)) {
-        writes.computeIfAbsent(graph.number(write.node()), n -> new ArrayList<>()).add(write);
-      }
+    List<KeyWrite> plain =
+        graph.writes().stream()
+            .filter(write -> !write.partitioned() && !graph.isMerged(write.key()))
+            .filter(write -> !isLost(graph, write))
+            .toList();
+    if (plain.isEmpty()) {
+      return Stream.of();
     }
+    List<List<KeyWrite>> writes = graph.byNode(plain, KeyWrite::node);
     Stream<Finding> alone =
-        writes.values().stream()
+        IntStream.range(0, graph.size())
+            .filter(node -> graph.nodes().get(node).many())
+            .mapToObj(writes::get)
             .flatMap(List::stream)
-            .filter(write -> isMany(graph, write))
             .map(this::alone);
     Stream<Finding> between =
-        writes.size() < 2
+        plain.size() < 2
             ? Stream.of()
             : graph.forks().stream().flatMap(fork -> clashes(graph, fork, writes));
     return Stream.concat(between, alone);
@@ -100,24 +105,16 @@ public final class ParallelWrite implements Rule {
     return finding.related("fork: " + write.fork().text(), write.fork().place());
   }
 
-  private static boolean isMany(AgentGraph graph, KeyWrite write) {
-    Node node = graph.node(write.node());
-    return node != null && node.many();
-  }
-
   private Finding alone(KeyWrite write) {
     String message = "several runs of `%s` write `%s` at once, and no reducer merges them";
     return Finding.of(info(), write.place(), message.formatted(write.node(), write.key()))
         .label("written here");
   }
 
-  private Stream<Finding> clashes(
-      AgentGraph graph, Fork fork, Map<Integer, List<KeyWrite>> writes) {
-    Map<String, List<KeyWrite>> byKey = new TreeMap<>();
-    for (int node : fork.nodes()) {
-      for (KeyWrite write : writes.getOrDefault(node, List.of())) {
-        byKey.computeIfAbsent(write.key(), k -> new ArrayList<>()).add(write);
-      }
+  private Stream<Finding> clashes(AgentGraph graph, Fork fork, List<List<KeyWrite>> writes) {
+    Map<String, List<KeyWrite>> byKey = several(fork, writes);
+    if (byKey.isEmpty()) {
+      return Stream.of();
     }
     Comparator<KeyWrite> declared =
         Comparator.comparingInt(write -> fork.lastBranch(graph.number(write.node())));
@@ -133,6 +130,21 @@ public final class ParallelWrite implements Rule {
       }
     }
     return found.stream();
+  }
+
+  /** The keys that are written more than once between a fork and its join, by name. */
+  private static Map<String, List<KeyWrite>> several(Fork fork, List<List<KeyWrite>> writes) {
+    Map<String, KeyWrite> first = new HashMap<>();
+    Map<String, List<KeyWrite>> several = new TreeMap<>();
+    for (int node : fork.nodes()) {
+      for (KeyWrite write : writes.get(node)) {
+        KeyWrite before = first.putIfAbsent(write.key(), write);
+        if (before != null) {
+          several.computeIfAbsent(write.key(), k -> new ArrayList<>(List.of(before))).add(write);
+        }
+      }
+    }
+    return several;
   }
 
   private static boolean atOnce(AgentGraph graph, Fork fork, KeyWrite one, KeyWrite other) {

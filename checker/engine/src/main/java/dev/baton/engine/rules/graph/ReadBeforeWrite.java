@@ -14,11 +14,12 @@ import dev.baton.engine.model.graph.AgentGraph;
 import dev.baton.engine.model.graph.Graphs;
 import dev.baton.engine.model.graph.Written;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -57,8 +58,13 @@ public final class ReadBeforeWrite implements Rule {
         graph.reads().stream().filter(r -> graph.isReached(graph.number(r.node()))).toList();
     Set<String> asked = new TreeSet<>();
     reads.stream().filter(KeyRead::needed).forEach(read -> asked.add(read.key()));
-    Map<String, List<KeyWrite>> writes = new TreeMap<>();
-    graph.writes().forEach(w -> writes.computeIfAbsent(w.key(), k -> new ArrayList<>()).add(w));
+    if (reads.isEmpty()) {
+      return Stream.of();
+    }
+    Map<String, List<KeyWrite>> byKey = new HashMap<>();
+    graph.writes().forEach(w -> byKey.computeIfAbsent(w.key(), k -> new ArrayList<>()).add(w));
+    Map<String, List<KeyWrite>> writes = new LinkedHashMap<>();
+    byKey.keySet().stream().sorted().forEach(k -> writes.put(k, byKey.getOrDefault(k, List.of())));
     Written written = Written.of(graph, asked);
     return reads.stream()
         .flatMap(
@@ -103,11 +109,14 @@ public final class ReadBeforeWrite implements Rule {
   /** A key that is read with a default, and that nobody ever writes: a slip of the pen. */
   private Optional<Finding> optional(
       AgentGraph graph, KeyRead read, Map<String, List<KeyWrite>> writes) {
+    if (writes.containsKey(read.key())) {
+      return Optional.empty();
+    }
     boolean given =
         graph.inputs().stream().anyMatch(i -> i.open() || i.keys().contains(read.key()));
     boolean declared = graph.key(read.key()).isPresent();
     boolean unknown = graph.misses(Missing.KEY) || graph.misses(Missing.NODE);
-    if (writes.containsKey(read.key()) || given || declared || unknown) {
+    if (given || declared || unknown) {
       return Optional.empty();
     }
     String message = "`%s` reads `%s`, which nobody writes: it never sees more than the default";

@@ -46,11 +46,14 @@ public final class HandoffUnknownTarget implements Rule {
 
   @Override
   public Stream<Finding> check(Facts facts) {
+    Stream<Finding> routes = Graphs.of(facts).flatMap(this::routes);
+    if (facts.of(TargetNamed.class).findAny().isEmpty()) {
+      return routes;
+    }
     Set<String> known = new TreeSet<>();
     facts.of(Fact.RoleDeclared.class).forEach(role -> known.add(role.role()));
     facts.of(ReceiverNamed.class).forEach(receiver -> known.add(receiver.role()));
     facts.of(GraphFact.Node.class).forEach(node -> known.add(node.id()));
-    Stream<Finding> routes = Graphs.of(facts).flatMap(this::routes);
     return known.isEmpty()
         ? routes
         : Stream.concat(
@@ -64,12 +67,13 @@ public final class HandoffUnknownTarget implements Rule {
 
   /** Edges of a graph that lead to no node, or from none. */
   private Stream<Finding> routes(AgentGraph graph) {
+    if (graph.loose().isEmpty() || graph.misses(Missing.NODE)) {
+      return Stream.of();
+    }
     Set<String> nodes = new TreeSet<>();
     graph.nodes().forEach(node -> nodes.add(node.id()));
-    return graph.misses(Missing.NODE)
-        ? Stream.of()
-        : graph.loose().stream()
-            .map(edge -> route(edge, nodes.contains(edge.to()) ? edge.from() : edge.to(), nodes));
+    return graph.loose().stream()
+        .map(edge -> route(edge, nodes.contains(edge.to()) ? edge.from() : edge.to(), nodes));
   }
 
   private Finding route(Edge edge, String name, Set<String> nodes) {
