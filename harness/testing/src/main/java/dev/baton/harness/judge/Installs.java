@@ -27,14 +27,14 @@ final class Installs {
     this.index = chain.index;
     this.first = first;
     chain.crashed.forEach(
-        e -> crashes.computeIfAbsent(Chain.installs(e), k -> new ArrayList<>()).add(e));
+        e -> crashes.computeIfAbsent(Operations.installs(e), k -> new ArrayList<>()).add(e));
     chain.refused.forEach(e -> refusals.computeIfAbsent(e.base(), k -> new ArrayList<>()).add(e));
   }
 
   /** The judgement, or empty where versions are too far apart for it. */
   Optional<Judgement> judge() {
     for (int at = index.size() - 1; at > 0; at--) {
-      if (index.known(at) && chain.writer[at] == null && index.version(at) > first) {
+      if (index.known(at) && chain.writer(at) == null && index.version(at) > first) {
         if (!index.learnPredecessor(at)) {
           return Optional.empty();
         }
@@ -51,10 +51,10 @@ final class Installs {
   /** Each version was written once, by a write based on the one before it. */
   private @Nullable Judgement links() {
     for (int at = index.first(); at >= 0; at = index.after(at)) {
-      Event write = chain.writer[at];
+      Event write = chain.writer(at);
       long version = index.version(at);
       if (write == null && version != first && crashes.get(version) == null) {
-        Event seen = chain.lastCall[at] != null ? chain.lastCall[at] : basedOn(version);
+        Event seen = chain.touched(at) ? chain.lastCall(at) : basedOn(version);
         return seen == null
             ? Judgement.violation("nobody wrote version " + version, List.of())
             : VersionOrder.pair("saw version " + version + ", which nobody wrote", seen, seen);
@@ -75,7 +75,7 @@ final class Installs {
     if (write.base() == Event.ABSENT || (before >= 0 && index.version(before) == write.base())) {
       return null;
     }
-    Event other = before < 0 ? null : chain.lastCall[before];
+    Event other = before < 0 ? null : chain.lastCall(before);
     if (write.base() >= index.version(at) || other == null) {
       return VersionOrder.pair("does not follow the version that it was based on", write, write);
     }
@@ -86,7 +86,8 @@ final class Installs {
   }
 
   private @Nullable Event basedOn(long version) {
-    for (@Nullable Event write : chain.writer) {
+    for (int at = 0; at < index.size(); at++) {
+      Event write = chain.writer(at);
       if (write != null && write.base() == version) {
         return write;
       }
@@ -121,8 +122,7 @@ final class Installs {
     long[] until = new long[index.size()];
     long soonest = Event.NEVER;
     for (int at = index.size() - 1; at >= 0; at--) {
-      Event end = chain.firstEnd[at];
-      soonest = end == null ? soonest : Math.min(soonest, end.end());
+      soonest = chain.touched(at) ? Math.min(soonest, chain.endTick(at)) : soonest;
       until[at] = soonest;
     }
     return until;
@@ -130,8 +130,8 @@ final class Installs {
 
   /** The earliest: its write, and whoever saw the version before it, have been called. */
   private long earliest(int at, int before) {
-    Event write = chain.writer[at];
-    Event seen = before < 0 ? null : chain.lastCall[before];
+    Event write = chain.writer(at);
+    Event seen = before < 0 ? null : chain.lastCall(before);
     long called = write != null ? write.call() : firstCrash(at);
     return seen == null ? called : Math.max(called, seen.call());
   }
@@ -164,7 +164,7 @@ final class Installs {
    */
   private Judgement beyond(int last, long from, long installed) {
     long version = index.version(last);
-    Event seen = chain.lastCall[last];
+    Event seen = chain.lastCall(last);
     long low = seen == null ? from : Math.max(from, seen.call());
     long moment = installed;
     for (Event e = binding(version, moment); e != null; e = binding(version, moment)) {
@@ -186,7 +186,7 @@ final class Installs {
   }
 
   private Judgement nobodyInTime(int at) {
-    Event seen = chain.firstEnd[at];
+    Event seen = chain.firstEnd(at);
     String why = "saw version " + index.version(at) + " before anybody could have written it";
     return seen == null
         ? Judgement.violation("nobody wrote version " + index.version(at) + " in time", List.of())

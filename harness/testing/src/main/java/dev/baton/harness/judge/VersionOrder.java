@@ -1,16 +1,15 @@
 package dev.baton.harness.judge;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.baton.harness.history.Event;
 import dev.baton.harness.history.History;
 import dev.baton.harness.history.Op;
-import dev.baton.harness.history.Outcome;
 import dev.baton.harness.machine.Versioned;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges version-stamped histories in linear time. Clusters of one version (its write and whoever
@@ -27,23 +26,16 @@ final class VersionOrder {
   }
 
   Judgement judge(History history) {
-    Map<String, List<Event>> keys = new LinkedHashMap<>();
-    Map<String, Long> first = new LinkedHashMap<>();
+    Map<String, Operations> keys = new LinkedHashMap<>();
     for (Event e : history) {
       String key = e.key();
-      if (key == null) {
-        continue;
-      }
       boolean init = e.op() == Op.INIT && e.versioned();
-      if (init) {
-        first.putIfAbsent(key, e.version());
-      }
-      if (init || Versioned.isOperation(e)) {
-        keys.computeIfAbsent(key, k -> new ArrayList<>()).add(e);
+      if (key != null && (init || Versioned.isOperation(e))) {
+        keys.computeIfAbsent(key, k -> new Operations()).add(e);
       }
     }
-    for (Map.Entry<String, List<Event>> key : keys.entrySet()) {
-      Judgement judgement = key(key.getValue(), first.get(key.getKey()));
+    for (Operations operations : keys.values()) {
+      Judgement judgement = key(operations);
       if (judgement.kind() != Judgement.Kind.LINEARIZABLE) {
         return judgement;
       }
@@ -51,14 +43,12 @@ final class VersionOrder {
     return Judgement.linearizable();
   }
 
-  private Judgement key(List<Event> all, @Nullable Long given) {
-    List<Event> operations = useful(all);
-    if (operations.isEmpty()) {
+  private Judgement key(Operations operations) {
+    if (operations.events().isEmpty()) {
       return Judgement.linearizable();
     }
-    long first = given == null ? smallest(operations) : given;
-    if (operations.stream().anyMatch(VersionOrder::isBlind)) {
-      return general.search(new Versioned(first), History.of(operations));
+    if (operations.blind()) {
+      return search(operations);
     }
     Chain chain = new Chain(operations);
     Judgement fault = chain.fault();
@@ -66,57 +56,31 @@ final class VersionOrder {
     if (found.isPresent()) {
       return found.get();
     }
-    return new Installs(chain, first)
-        .judge()
-        .orElseGet(() -> general.search(new Versioned(first), History.of(operations)));
+    return new Installs(chain, operations.first()).judge().orElseGet(() -> search(operations));
   }
 
-  /** Refusals that say nothing and reads that answered nothing cannot contradict anybody. */
-  private static List<Event> useful(List<Event> all) {
-    List<Event> useful = new ArrayList<>(all.size());
-    for (Event e : all) {
-      boolean empty = e.outcome() == Outcome.FAILED && !e.versioned() && e.base() == Event.ABSENT;
-      if (!empty && (e.op() != Op.READ || e.ok())) {
-        useful.add(e);
-      }
-    }
-    return useful;
-  }
-
-  /** A write that gives neither its version nor its base has no place in the order. */
-  private static boolean isBlind(Event e) {
-    return e.op() != Op.READ && e.maybe() && Chain.installs(e) == Event.ABSENT;
-  }
-
-  private static long smallest(List<Event> operations) {
-    long smallest = Long.MAX_VALUE;
-    for (Event e : operations) {
-      if (e.maybe() && e.base() != Event.ABSENT) {
-        smallest = Math.min(smallest, e.base());
-      }
-      if (e.versioned()) {
-        smallest = Math.min(smallest, e.version());
-      }
-    }
-    return smallest == Long.MAX_VALUE ? 0 : smallest;
+  private Judgement search(Operations operations) {
+    return general.search(new Versioned(operations.first()), History.of(operations.events()));
   }
 
   /** Upward over the versions: nothing on this one returned before anything below it was called. */
   private static Optional<Judgement> sweep(Chain chain) {
-    Event latest = null;
+    int latest = -1;
     for (int at = chain.index.first(); at >= 0; at = chain.index.after(at)) {
-      Event write = chain.writer[at];
-      Event first = chain.firstEnd[at];
-      if (first != null && write != null && first.before(write)) {
+      if (!chain.touched(at)) {
+        continue;
+      }
+      if (chain.seenBeforeWritten(at)) {
+        Event write = requireNonNull(chain.writer(at));
+        Event first = requireNonNull(chain.firstEnd(at));
         return Optional.of(pair("was seen before its call by", write, first));
       }
-      if (first != null && latest != null && first.before(latest)) {
-        return Optional.of(overtaken(latest, first, chain.index.version(at)));
+      if (latest >= 0 && chain.endTick(at) < chain.callTick(latest)) {
+        Event late = requireNonNull(chain.lastCall(latest));
+        Event early = requireNonNull(chain.firstEnd(at));
+        return Optional.of(overtaken(late, early, chain.index.version(at)));
       }
-      Event last = chain.lastCall[at];
-      if (last != null && (latest == null || last.call() > latest.call())) {
-        latest = last;
-      }
+      latest = latest < 0 || chain.callTick(at) > chain.callTick(latest) ? at : latest;
     }
     return Optional.empty();
   }
@@ -126,7 +90,7 @@ final class VersionOrder {
     return pair(
         what
             + " version "
-            + Chain.installs(late)
+            + Operations.installs(late)
             + " although it began after version "
             + version
             + " was there:",
