@@ -35,18 +35,16 @@ final class Body {
 
   /** Whether anything new was learned. */
   boolean summarise() {
-    boolean grew = false;
     boolean again = true;
     for (int round = 0; again && round < MOST_ROUNDS; round++) {
       List<Op> ops = record.method().ops();
       for (int at = 0; at < ops.size(); at++) {
         apply(ops.get(at), at);
       }
-      again = record.grew();
-      grew |= again;
+      again = record.moved();
       values.forget();
     }
-    return grew;
+    return record.grew();
   }
 
   private void apply(Op op, int at) {

@@ -21,6 +21,7 @@ final class Recorder {
   private final Heap heap;
   private final Motion motion;
   private boolean grew;
+  private boolean moved;
 
   Recorder(Known known, MethodCode method, Summary summary, Heap heap) {
     this.known = known;
@@ -44,17 +45,27 @@ final class Recorder {
     return new Site(method.ref(), member, line);
   }
 
-  /** Whether anything was new since this was last asked. */
-  boolean grew() {
-    boolean was = grew;
-    grew = false;
+  /** Whether anything was new since this was last asked, so that another look is worth it. */
+  boolean moved() {
+    boolean was = moved;
+    moved = false;
     return was;
+  }
+
+  /** Whether the summary says more than before; what did not fit into it is no news to callers. */
+  boolean grew() {
+    return grew;
+  }
+
+  private void told(boolean isNew) {
+    grew |= isNew;
+    moved |= isNew;
   }
 
   void effect(Effect effect) {
     Effect kept = ownership.judge(effect);
     if (kept != null) {
-      grew |= summary.add(kept);
+      told(summary.add(kept));
     }
   }
 
@@ -63,15 +74,15 @@ final class Recorder {
   }
 
   void call(Invocation open) {
-    grew |= summary.add(open);
+    told(summary.add(open));
   }
 
   void keep(Invocation function) {
-    grew |= summary.keep(function);
+    told(summary.keep(function));
   }
 
   void returns(List<Value> values, int line) {
-    grew |= summary.addReturns(values, line);
+    told(summary.addReturns(values, line));
   }
 
   /** A reference, where what it leads to can matter. */
@@ -82,10 +93,9 @@ final class Recorder {
     if (!known.isWorthwhile() || !(key || matters) || edge.value().equals(edge.base())) {
       return;
     }
-    boolean local = heap.add(edge);
-    grew |= local;
-    if (local) {
-      summary.add(edge);
+    if (heap.add(edge)) {
+      moved = true;
+      grew |= summary.add(edge);
     }
   }
 }

@@ -28,10 +28,18 @@ public sealed interface Value {
   /** A constant of the program; for keys. */
   record Constant(Object value) implements Value {}
 
-  /** A lambda or method reference; the target's arguments are what it captured, then its own. */
+  /**
+   * A lambda or method reference; the target's arguments are what it captured, then its own. What
+   * grew too large to be told apart is captured as {@link Unknown}: functions that capture
+   * functions double with every call.
+   */
   record Function(MethodRef target, boolean isStatic, List<List<Value>> captured) implements Value {
     public Function {
-      captured = List.copyOf(captured);
+      captured = captured.stream().map(Function::bounded).toList();
+    }
+
+    private static List<Value> bounded(List<Value> values) {
+      return Value.size(values) > MAX_SIZE ? List.of(new Unknown()) : List.copyOf(values);
     }
   }
 
@@ -46,6 +54,24 @@ public sealed interface Value {
     return this instanceof Element element ? 1 + element.base().depth() : 0;
   }
 
+  /** Of how many parts it consists. */
+  default int size() {
+    if (this instanceof Field field) {
+      return 1 + field.base().size();
+    }
+    if (this instanceof Function function) {
+      return 1 + function.captured().stream().mapToInt(Value::size).sum();
+    }
+    return this instanceof Element element ? 1 + element.base().size() : 1;
+  }
+
+  private static int size(List<Value> values) {
+    return values.stream().mapToInt(Value::size).sum();
+  }
+
   /** Longer paths are {@link Unknown}: recursive structures would have no end. */
   int MAX_DEPTH = 5;
+
+  /** What a function captures is no larger, each. */
+  int MAX_SIZE = 48;
 }
