@@ -77,10 +77,10 @@ public final class Analysis {
     ProgramReader.Read read = ProgramReader.read(inputs, request, frontEnd);
     List<TypeCode> types = read.types();
     Sources sources = new Sources(request.root(), inputs.sources(), read.mattering());
-    World world = World.of(types, sources, Callbacks.of(request.assumptions()));
-    List<LibraryUsed> libraries =
-        Dependencies.find(request.root(), request.paths(), request.classpath());
-    Facts facts = facts(world, libraries, request.assumptions());
+    Facts facts =
+        types.isEmpty()
+            ? new Facts(request.assumptions().stated())
+            : facts(types, sources, request);
     List<Waiver> waivers = new ArrayList<>(sources.waivers(name -> Types.text(types, name)));
     waivers.addAll(ClassWaivers.of(types, sources::has));
     return judge(
@@ -109,6 +109,13 @@ public final class Analysis {
         List.of());
   }
 
+  private static Facts facts(List<TypeCode> types, Sources sources, Request request) {
+    World world = World.of(types, sources, Callbacks.of(request.assumptions()));
+    List<LibraryUsed> libraries =
+        Dependencies.find(request.root(), request.paths(), request.classpath());
+    return facts(world, libraries, request.assumptions());
+  }
+
   private static Facts facts(World world, List<LibraryUsed> libraries, Assumptions assumptions) {
     List<Fact> found = new ArrayList<>(FactFinder.find(world));
     found.addAll(libraries);
@@ -134,6 +141,9 @@ public final class Analysis {
   }
 
   private static List<Finding> check(Facts facts, Sources sources) {
+    if (facts.all().isEmpty()) {
+      return List.of();
+    }
     return Rules.all().stream()
         .flatMap(rule -> rule.check(facts))
         .distinct()

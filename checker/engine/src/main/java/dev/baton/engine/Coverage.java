@@ -2,6 +2,7 @@ package dev.baton.engine;
 
 import dev.baton.engine.code.TypeCode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,17 +24,23 @@ final class Coverage {
 
   /** Those of the sources that no class file comes from. */
   List<Path> uncovered(List<Path> sources) {
-    return sources.stream().filter(s -> !isCovered(s)).toList();
+    List<Path> found = new ArrayList<>();
+    for (Path source : sources) {
+      if (!isCovered(source)) {
+        found.add(source);
+      }
+    }
+    return found;
   }
 
   /** The end of the path is what a class file tells of its source: package and file. */
   private boolean isCovered(Path source) {
-    int names = source.getNameCount();
-    if (WITHOUT_TYPES.contains(source.getName(names - 1).toString())) {
+    String path = source.toString().replace('\\', '/');
+    if (WITHOUT_TYPES.contains(path.substring(path.lastIndexOf('/') + 1))) {
       return true;
     }
-    for (int from = 0; from < names; from++) {
-      if (covered.contains(source.subpath(from, names).toString().replace('\\', '/'))) {
+    for (int from = 0; from >= 0; from = path.indexOf('/', from + 1)) {
+      if (covered.contains(path.substring(from == 0 ? 0 : from + 1))) {
         return true;
       }
     }

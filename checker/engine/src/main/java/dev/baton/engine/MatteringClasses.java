@@ -1,17 +1,15 @@
 package dev.baton.engine;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.baton.engine.relevance.ClassScan;
 import dev.baton.engine.relevance.Markers;
 import dev.baton.engine.relevance.Mentions;
 import dev.baton.engine.relevance.Relevance;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Which class files can matter, told by the names in their constant pools. Few all matter.
@@ -30,29 +28,36 @@ record MatteringClasses(BitSet chosen, Set<String> sources, int skipped) {
   static MatteringClasses among(List<byte[]> files, Markers markers) {
     BitSet all = new BitSet();
     all.set(0, files.size());
-    if (files.stream().mapToLong(bytes -> bytes.length).sum() <= FEW) {
+    long size = 0;
+    for (byte[] file : files) {
+      size += file.length;
+    }
+    if (size <= FEW) {
       return new MatteringClasses(all, Set.of(), 0);
     }
-    List<Optional<ClassScan>> scans = files.stream().map(ClassScan::of).toList();
-    List<Mentions> mentions = new ArrayList<>();
+    List<Optional<ClassScan>> scans = new ArrayList<>();
     BitSet seeds = new BitSet();
-    for (int i = 0; i < scans.size(); i++) {
-      Optional<ClassScan> scan = scans.get(i);
+    for (byte[] file : files) {
+      Optional<ClassScan> scan = ClassScan.of(file);
       // what cannot be scanned is read, which says what is wrong with it
-      seeds.set(i, scan.isEmpty() || markers.in(scan.get().text().getBytes(UTF_8)));
-      mentions.add(
-          scan.map(ClassScan::mentions).orElse(Mentions.of(List.of(), List.of(), List.of())));
+      seeds.set(scans.size(), scan.isEmpty() || scan.get().names(markers));
+      scans.add(scan);
     }
-    BitSet chosen = Relevance.closure(mentions, seeds);
+    BitSet chosen = seeds.isEmpty() ? seeds : Relevance.closure(mentions(scans), seeds);
     return new MatteringClasses(
         chosen, skipped(scans, chosen), files.size() - chosen.cardinality());
   }
 
+  private static List<Mentions> mentions(List<Optional<ClassScan>> scans) {
+    Mentions none = Mentions.of(List.of(), List.of(), List.of());
+    return scans.stream().map(scan -> scan.map(ClassScan::mentions).orElse(none)).toList();
+  }
+
   private static Set<String> skipped(List<Optional<ClassScan>> scans, BitSet chosen) {
-    Set<String> sources = new TreeSet<>();
+    Set<String> sources = new HashSet<>();
     for (int i = 0; i < scans.size(); i++) {
-      if (!chosen.get(i)) {
-        scans.get(i).map(ClassScan::source).ifPresent(sources::add);
+      if (!chosen.get(i) && scans.get(i).isPresent()) {
+        sources.add(scans.get(i).get().source());
       }
     }
     return sources;

@@ -9,7 +9,6 @@ import dev.baton.engine.config.FailOn;
 import dev.baton.engine.config.InvalidConfig;
 import dev.baton.engine.config.Settings;
 import dev.baton.engine.model.Finding;
-import dev.baton.engine.model.Rule;
 import dev.baton.engine.model.Severity;
 import dev.baton.engine.model.Waiver.Waived;
 import dev.baton.engine.report.Report;
@@ -223,7 +222,7 @@ public final class Check {
             beside.fixed(),
             result.problems(),
             scopeOf(result),
-            Rules.all().stream().map(Rule::info).toList(),
+            Rules.infos(),
             result.sources()::line);
     FailOn failOn = options.verdict().failOn().orElse(config.get(Settings.FAIL_ON));
     return new Outcome(report, result.facts(), failOn, project.root(), project.prefix());

@@ -28,6 +28,9 @@ public record RuleChoice(Set<String> only, Set<String> without) {
 
   /** What is wrong with the ids, in words; empty where all are known. */
   public static List<String> unknown(Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
     List<String> known = Rules.ids();
     List<String> problems = new ArrayList<>();
     for (String id : ids) {

@@ -80,18 +80,28 @@ public interface Shape<T> {
     return of(value -> value.list(element::read), Map.of("anyOf", List.of(element.schema(), many)));
   }
 
-  /** A value for each of some known keys, called by this noun in messages. */
+  /**
+   * A value for each of some known keys, called by this noun in messages. The keys are read when a
+   * value is.
+   */
   static <T> Shape<Map<String, T>> mapOf(Collection<String> keys, String noun, Shape<T> element) {
-    Map<String, Object> properties = new LinkedHashMap<>();
-    keys.forEach(key -> properties.put(key, element.schema()));
-    return of(
-        value -> {
-          Map<String, T> all = new LinkedHashMap<>();
-          value
-              .entries(keys, noun)
-              .forEach((key, each) -> value.keep(() -> all.put(key, element.read(each))));
-          return all;
-        },
-        Map.of("type", "object", "properties", properties, "additionalProperties", false));
+    return new Shape<>() {
+      @Override
+      public Map<String, T> read(YamlValue value) {
+        Map<String, T> all = new LinkedHashMap<>();
+        value
+            .entries(keys, noun)
+            .forEach((key, each) -> value.keep(() -> all.put(key, element.read(each))));
+        return all;
+      }
+
+      @Override
+      public Map<String, Object> schema() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        keys.forEach(key -> properties.put(key, element.schema()));
+        return new TreeMap<>(
+            Map.of("type", "object", "properties", properties, "additionalProperties", false));
+      }
+    };
   }
 }

@@ -1,128 +1,209 @@
 package dev.baton.engine.relevance;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The names in a class file, read from its constant pool (Java Virtual Machine Specification, 4.4)
- * without looking at its code.
- *
- * @param mentions the type that the file belongs to at top level, and all that it names
- * @param text every name in it, one a line, with dots between packages
- * @param source the package path and source file, {@code demo/Reviewer.java}; empty where unknown
+ * without looking at its code. Nothing is decoded until it is asked for: most files name no marker
+ * and are done with that.
  */
-public record ClassScan(Mentions mentions, String text, String source) {
+public final class ClassScan {
   private static final int MAGIC = 0xCAFEBABE;
-  private static final Pattern SEPARATORS = Pattern.compile("[;:<>()\\[*+-]+");
-  private static final Pattern PRIMITIVES = Pattern.compile("^[BCDFIJSZV]*[LT]");
+  private static final int HEADER = 10;
+  private static final int UTF8 = 1;
+  private static final int CLASS = 7;
+  private static final String ENDING = ".java";
+  private final byte[] file;
+
+  /** Where each constant starts, its tag first; 0 for none. */
+  private final int[] starts;
+
+  /** Where the constants end. */
+  private final int end;
+
+  private ClassScan(byte[] file, int[] starts, int end) {
+    this.file = file;
+    this.starts = starts;
+    this.end = end;
+  }
 
   /** Scans a class file; empty where it is none that can be read. */
-  public static Optional<ClassScan> of(byte[] bytes) {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      return in.readInt() == MAGIC ? Optional.of(new Pool(in).scan()) : Optional.empty();
-    } catch (IOException | IndexOutOfBoundsException e) {
+  public static Optional<ClassScan> of(byte[] file) {
+    if (file.length < HEADER || int32(file, 0) != MAGIC) {
       return Optional.empty();
+    }
+    int[] starts = new int[int16(file, 8)];
+    int at = HEADER;
+    for (int number = 1; number < starts.length; number++) {
+      int size = at + 3 > file.length ? 0 : size(file, at);
+      if (size == 0 || at + size > file.length) {
+        return Optional.empty();
+      }
+      starts[number] = at;
+      // these take two numbers (4.4.5)
+      number += file[at] == 5 || file[at] == 6 ? 1 : 0;
+      at += size;
+    }
+    ClassScan scan = new ClassScan(file, starts, at);
+    return scan.isWhole() ? Optional.of(scan) : Optional.empty();
+  }
+
+  /** How many bytes a constant takes; 0 where there is no such constant. */
+  private static int size(byte[] file, int at) {
+    return switch (file[at]) {
+      case UTF8 -> 3 + int16(file, at + 1);
+      case CLASS, 8, 16, 19, 20 -> 3;
+      case 15 -> 4;
+      case 3, 4, 9, 10, 11, 12, 17, 18 -> 5;
+      case 5, 6 -> 9;
+      default -> 0;
+    };
+  }
+
+  /** Whether the type, what it extends, and what it implements are told. */
+  private boolean isWhole() {
+    if (end + 8 > file.length || end + 8 + 2 * int16(file, end + 6) > file.length) {
+      return false;
+    }
+    return typeName(end + 2) > 0;
+  }
+
+  private static int int16(byte[] file, int at) {
+    return (file[at] & 0xff) << 8 | (file[at + 1] & 0xff);
+  }
+
+  private static int int32(byte[] file, int at) {
+    return int16(file, at) << 16 | int16(file, at + 2);
+  }
+
+  /** Where the text starts that is the name of the type whose number stands here; 0 for none. */
+  private int typeName(int at) {
+    int type = constant(int16(file, at), CLASS);
+    return type == 0 ? 0 : constant(int16(file, type + 1), UTF8);
+  }
+
+  private int constant(int number, int tag) {
+    int start = number < starts.length ? starts[number] : 0;
+    return start > 0 && file[start] == tag ? start : 0;
+  }
+
+  /** Whether any name in it is a marker, or begins with one. */
+  public boolean names(Markers markers) {
+    return markers.in(names());
+  }
+
+  /** Every name in it, one a line, with dots between packages and between nested types. */
+  private byte[] names() {
+    byte[] all = new byte[end];
+    int to = 0;
+    for (int start : starts) {
+      if (start > 0 && file[start] == UTF8) {
+        int length = int16(file, start + 1);
+        System.arraycopy(file, start + 3, all, to, length);
+        part(all, to, to + length);
+        to += length;
+        all[to++] = '\n';
+      }
+    }
+    return Arrays.copyOf(all, to);
+  }
+
+  /**
+   * Parts the names in a constant. In a descriptor or signature, such as {@code
+   * (ILdemo/Reviewer;)V}, types are told from what stands before them.
+   */
+  private static void part(byte[] text, int from, int to) {
+    boolean types = false;
+    for (int at = from; at < to; at++) {
+      byte c = text[at];
+      types |= c == ';';
+      if (c == '/' || c == '$') {
+        text[at] = '.';
+      }
+    }
+    for (int at = from; types && at < to; at++) {
+      if (at == from || ";:<>()[*+-".indexOf(text[at - 1]) >= 0) {
+        int name = at;
+        while (name < to && "BCDFIJSZV".indexOf(text[name]) >= 0) {
+          name++;
+        }
+        if (name < to && (text[name] == 'L' || text[name] == 'T')) {
+          Arrays.fill(text, at, name + 1, (byte) ' ');
+        }
+      }
     }
   }
 
-  /** The constants of one file, by number. */
-  private static final class Pool {
-    private final DataInputStream in;
-    private final String[] texts;
-    private final int[] names;
+  /** The type that the file belongs to at top level, and all that it names. */
+  public Mentions mentions() {
+    Hashes declared = new Hashes();
+    words(typeName(end + 2), declared, 1);
+    Hashes parents = new Hashes();
+    words(typeName(end + 4), parents, Integer.MAX_VALUE);
+    for (int i = 0; i < int16(file, end + 6); i++) {
+      words(typeName(end + 8 + 2 * i), parents, Integer.MAX_VALUE);
+    }
+    Hashes mentioned = new Hashes();
+    byte[] names = names();
+    words(names, 0, names.length, mentioned, Integer.MAX_VALUE);
+    return new Mentions(declared.sorted(), parents.sorted(), mentioned.sorted());
+  }
 
-    Pool(DataInputStream in) throws IOException {
-      this.in = in;
-      in.readInt(); // the version
-      int count = in.readUnsignedShort();
-      texts = new String[count];
-      names = new int[count];
-      for (int i = 1; i < count; i++) {
-        i += constant(i);
+  /** The words of a type's name without its package. */
+  private void words(int start, Hashes into, int most) {
+    if (start > 0) {
+      byte[] name = Arrays.copyOfRange(file, start + 3, start + 3 + int16(file, start + 1));
+      part(name, home(start) - start - 3, name.length);
+      words(name, home(start) - start - 3, name.length, into, most);
+    }
+  }
+
+  private static void words(byte[] text, int from, int to, Hashes into, int most) {
+    int left = most;
+    for (int at = from; at < to && left > 0; at++) {
+      if (Words.isPart(text[at])) {
+        int last = Words.end(text, at);
+        into.add(Mentions.hash(text, at, last));
+        at = last;
+        left--;
       }
     }
+  }
 
-    /** Reads a constant; says how many numbers it takes beyond its own. */
-    private int constant(int number) throws IOException {
-      int tag = in.readUnsignedByte();
-      switch (tag) {
-        case 1 -> texts[number] = in.readUTF();
-        case 7 -> names[number] = in.readUnsignedShort();
-        case 8, 16, 19, 20 -> in.readShort();
-        case 15 -> in.skipNBytes(3);
-        case 3, 4, 9, 10, 11, 12, 17, 18 -> in.readInt();
-        case 5, 6 -> in.readLong();
-        default -> throw new IOException("no constant has the tag " + tag);
-      }
-      return tag == 5 || tag == 6 ? 1 : 0;
+  /** Where the name of a type begins behind its package. */
+  private int home(int start) {
+    int at = start + 3 + int16(file, start + 1);
+    while (at > start + 3 && file[at - 1] != '/') {
+      at--;
     }
+    return at;
+  }
 
-    ClassScan scan() throws IOException {
-      in.readShort(); // access
-      String own = name();
-      List<String> parents = new ArrayList<>(List.of(name()));
-      for (int left = in.readUnsignedShort(); left > 0; left--) {
-        parents.add(name());
-      }
-      StringBuilder all = new StringBuilder();
-      String source = "";
-      for (String text : texts) {
-        if (text != null) {
-          lines(text, all);
-          source = text.endsWith(".java") && text.indexOf('/') < 0 ? text : source;
-        }
-      }
-      int home = own.lastIndexOf('/') + 1;
-      List<String> simple = new ArrayList<>();
-      parents.forEach(
-          parent -> simple.addAll(words(parent.substring(parent.lastIndexOf('/') + 1))));
-      Mentions mentions =
-          Mentions.of(words(own.substring(home)).subList(0, 1), simple, words(all.toString()));
-      return new ClassScan(
-          mentions, all.toString(), source.isEmpty() ? "" : own.substring(0, home) + source);
-    }
-
-    private String name() throws IOException {
-      String text = texts[names[in.readUnsignedShort()]];
-      return text == null ? "" : text;
-    }
-
-    /** The names in a text; nested types are written with a dollar between. */
-    private static List<String> words(String text) {
-      List<String> found = new ArrayList<>();
-      int start = 0;
-      for (int at = 0; at <= text.length(); at++) {
-        boolean part = at < text.length() && isPart(text.charAt(at));
-        if (!part && at > start) {
-          found.add(text.substring(start, at));
-        }
-        start = part ? start : at + 1;
-      }
-      return found.isEmpty() ? List.of(text) : found;
-    }
-
-    private static boolean isPart(char c) {
-      return c != '$' && Character.isJavaIdentifierPart(c);
-    }
-
-    /**
-     * A constant as lines of names. In a descriptor or signature, such as {@code
-     * (ILdemo/Reviewer;)V}, types are told from what stands before them.
-     */
-    private static void lines(String constant, StringBuilder all) {
-      String text = constant.replace('/', '.').replace('$', '.');
-      all.append(text).append('\n');
-      if (text.indexOf(';') >= 0) {
-        SEPARATORS
-            .splitAsStream(text)
-            .map(piece -> PRIMITIVES.matcher(piece).replaceFirst(""))
-            .forEach(type -> all.append(type).append('\n'));
+  /** The package path and source file, {@code demo/Reviewer.java}; empty where unknown. */
+  public String source() {
+    int own = typeName(end + 2);
+    for (int number = starts.length - 1; number > 0; number--) {
+      int start = starts[number];
+      int length = start > 0 && file[start] == UTF8 ? int16(file, start + 1) : 0;
+      if (length > ENDING.length() && isSource(start + 3, length)) {
+        return text(own + 3, home(own) - own - 3) + text(start + 3, length);
       }
     }
+    return "";
+  }
+
+  private boolean isSource(int from, int length) {
+    for (int i = 0; i < ENDING.length(); i++) {
+      if (file[from + length - ENDING.length() + i] != ENDING.charAt(i)) {
+        return false;
+      }
+    }
+    return text(from, length).indexOf('/') < 0;
+  }
+
+  private String text(int from, int length) {
+    return new String(file, from, length, StandardCharsets.UTF_8);
   }
 }

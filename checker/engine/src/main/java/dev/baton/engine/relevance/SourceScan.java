@@ -1,7 +1,5 @@
 package dev.baton.engine.relevance;
 
-import java.util.Arrays;
-
 /**
  * Reads the names out of a source text without parsing it: comments and texts are skipped, braces
  * are counted. Never fails, whatever the text is.
@@ -120,22 +118,5 @@ public final class SourceScan {
       found++;
     }
     return found;
-  }
-
-  /** A growing list of hashes. */
-  private static final class Hashes {
-    private long[] all = new long[16];
-    private int size;
-
-    void add(long hash) {
-      if (size == all.length) {
-        all = Arrays.copyOf(all, size * 2);
-      }
-      all[size++] = hash;
-    }
-
-    long[] sorted() {
-      return Arrays.stream(all, 0, size).sorted().distinct().toArray();
-    }
   }
 }

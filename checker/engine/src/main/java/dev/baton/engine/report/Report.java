@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param known breaches that the baseline accepts
  * @param fixed entries of the baseline that nothing matches any more
  * @param problems inputs that could not be read, each with its place
- * @param rules the catalogue
+ * @param rules the catalogue, which is not copied: a report that finds nothing never reads it
  * @param lines the source line at a place; empty where there is none
  */
 public record Report(
@@ -63,7 +63,6 @@ public record Report(
     known = List.copyOf(known);
     fixed = List.copyOf(fixed);
     problems = List.copyOf(problems);
-    rules = List.copyOf(rules);
   }
 
   /** One report of several; what two of them have stands in it once. */

@@ -2,6 +2,7 @@ package dev.baton.engine.rules;
 
 import dev.baton.engine.model.Finding;
 import dev.baton.engine.model.Rule;
+import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.rules.conflict.BlindRetry;
 import dev.baton.engine.rules.conflict.CheckThenAct;
 import dev.baton.engine.rules.conflict.ConflictSwallowed;
@@ -51,74 +52,98 @@ import dev.baton.engine.rules.ownership.UnlockedWrite;
 import dev.baton.engine.rules.retry.BoundReset;
 import dev.baton.engine.rules.retry.FeedbackDropped;
 import dev.baton.engine.rules.retry.UnboundedRetry;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The catalogue, in report order. A new rule is one line here. */
 public final class Rules {
-  private static final List<Rule> ALL =
-      List.of(
-          new HandoffIncomplete(),
-          new HandoffUnknownTarget(),
-          new HandoffAttemptReset(),
-          new UseAfterHandoff(),
-          new MutablePayload(),
-          new ForeignWrite(),
-          new MultipleWriters(),
-          new ParallelWrite(),
-          new ParallelReadWrite(),
-          new ReadOnlyWrite(),
-          new AppendOnlyOverwrite(),
-          new MonotonicRegression(),
-          new PrivateEscape(),
-          new SharedAgentState(),
-          new UnownedWrite(),
-          new ContradictoryPolicy(),
-          new UnknownRole(),
-          new UnlockedWrite(),
-          new LockLeak(),
-          new LockAcrossAgentCall(),
-          new TransferOutsideHandoff(),
-          new FanOutFailFast(),
-          new FanInIncomplete(),
-          new BranchSharedMutation(),
-          new UnlawfulReducer(),
-          new IgnoredOutcome(),
-          new StaleVersion(),
-          new CheckThenAct(),
-          new BlindRetry(),
-          new ConflictSwallowed(),
-          new UnreconciledVerdicts(),
-          new UnboundedRetry(),
-          new UnboundedCycle(),
-          new BoundReset(),
-          new FeedbackDropped(),
-          new UnreachableAgent(),
-          new DeadEnd(),
-          new NoWayOut(),
-          new RouterIncomplete(),
-          new ReadBeforeWrite(),
-          new LostStateWrite(),
-          new ReducerAppliedTwice(),
-          new SilentBound(),
-          new StrategyWithoutEffect(),
-          new SharedBranchValue(),
-          new SharedMemory(),
-          new MemberOfTwoTeams(),
-          new LongBranch(),
-          new BrokenPolicy(),
-          new UnusedWaiver(),
-          new Unverified());
+  /** Loaded when a rule is asked for: where nothing matters none is. */
+  private static final class Catalogue {
+    static final List<Rule> ALL =
+        List.of(
+            new HandoffIncomplete(),
+            new HandoffUnknownTarget(),
+            new HandoffAttemptReset(),
+            new UseAfterHandoff(),
+            new MutablePayload(),
+            new ForeignWrite(),
+            new MultipleWriters(),
+            new ParallelWrite(),
+            new ParallelReadWrite(),
+            new ReadOnlyWrite(),
+            new AppendOnlyOverwrite(),
+            new MonotonicRegression(),
+            new PrivateEscape(),
+            new SharedAgentState(),
+            new UnownedWrite(),
+            new ContradictoryPolicy(),
+            new UnknownRole(),
+            new UnlockedWrite(),
+            new LockLeak(),
+            new LockAcrossAgentCall(),
+            new TransferOutsideHandoff(),
+            new FanOutFailFast(),
+            new FanInIncomplete(),
+            new BranchSharedMutation(),
+            new UnlawfulReducer(),
+            new IgnoredOutcome(),
+            new StaleVersion(),
+            new CheckThenAct(),
+            new BlindRetry(),
+            new ConflictSwallowed(),
+            new UnreconciledVerdicts(),
+            new UnboundedRetry(),
+            new UnboundedCycle(),
+            new BoundReset(),
+            new FeedbackDropped(),
+            new UnreachableAgent(),
+            new DeadEnd(),
+            new NoWayOut(),
+            new RouterIncomplete(),
+            new ReadBeforeWrite(),
+            new LostStateWrite(),
+            new ReducerAppliedTwice(),
+            new SilentBound(),
+            new StrategyWithoutEffect(),
+            new SharedBranchValue(),
+            new SharedMemory(),
+            new MemberOfTwoTeams(),
+            new LongBranch(),
+            new BrokenPolicy(),
+            new UnusedWaiver(),
+            new Unverified());
+  }
 
   private Rules() {}
 
   /** Every rule. */
   public static List<Rule> all() {
-    return ALL;
+    return Catalogue.ALL;
   }
 
-  /** The ids of all rules, in report order. */
+  /** The ids of all rules, in report order; the rules are loaded when that is read. */
   public static List<String> ids() {
-    return all().stream().map(rule -> rule.info().id()).toList();
+    return each(info -> info.id());
+  }
+
+  /** What every rule says of itself, in report order; the rules are loaded when that is read. */
+  public static List<RuleInfo> infos() {
+    return each(info -> info);
+  }
+
+  private static <T> List<T> each(Function<RuleInfo, T> part) {
+    return new AbstractList<>() {
+      @Override
+      public T get(int index) {
+        return part.apply(all().get(index).info());
+      }
+
+      @Override
+      public int size() {
+        return all().size();
+      }
+    };
   }
 
   /** Whether this says that something was not verified, and so is no breach of a law. */

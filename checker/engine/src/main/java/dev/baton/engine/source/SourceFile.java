@@ -56,7 +56,7 @@ final class SourceFile {
 
   /** Every waiver in the file; nothing is parsed where the text names none. */
   List<Waiver> waivers(UnaryOperator<String> constants) {
-    if (!text.contains("Waive") && !text.contains("baton:")) {
+    if (!Sources.mayWaive(text)) {
       return List.of();
     }
     return unit().map(u -> Waivers.in(u, path, constants)).orElse(List.of());

@@ -54,14 +54,16 @@ public final class Sources implements Places {
    * @param mattering those of them in which waivers can stand
    */
   public Sources(Path root, List<Path> paths, Collection<Path> mattering) {
+    Path from = root.toAbsolutePath().normalize();
     for (Path path : paths) {
-      files.put(relative(root, path), path);
+      files.put(relative(from, path), path);
     }
-    mattering.forEach(path -> this.mattering.add(relative(root, path)));
+    for (Path path : mattering) {
+      this.mattering.add(relative(from, path));
+    }
   }
 
-  private static String relative(Path root, Path path) {
-    Path from = root.toAbsolutePath().normalize();
+  private static String relative(Path from, Path path) {
     Path to = path.toAbsolutePath().normalize();
     return (to.startsWith(from) ? from.relativize(to) : to).toString().replace('\\', '/');
   }
@@ -96,12 +98,19 @@ public final class Sources implements Places {
   public List<Waiver> waivers(UnaryOperator<String> constants) {
     List<Waiver> found = new ArrayList<>();
     for (String name : mattering) {
-      SourceFile file = open(name);
+      Path path = files.get(name);
+      // most name none; their text is not kept
+      SourceFile file = path == null || !mayWaive(text(path)) ? null : open(name);
       if (file != null) {
         found.addAll(file.waivers(constants));
       }
     }
     return found;
+  }
+
+  /** Whether a text may name a waiver; where it does not, nothing is parsed. */
+  static boolean mayWaive(String text) {
+    return text.contains("Waive") || text.contains("baton:");
   }
 
   private @Nullable SourceFile open(String name) {

@@ -52,12 +52,9 @@ class ClassScanTest {
   void whatADescriptorNamesIsMentioned() {
     assertTrue(mentions(scan(Asked.class), "Held"));
     assertFalse(mentions(scan(Asked.class), "Answering"));
-    assertTrue(
-        Markers.of(List.of("dev.baton.engine"))
-            .in(scan(Asked.class).text().getBytes(StandardCharsets.UTF_8)));
-    assertFalse(
-        Markers.of(List.of("org.example"))
-            .in(scan(Asked.class).text().getBytes(StandardCharsets.UTF_8)));
+    assertTrue(scan(Asked.class).names(Markers.of(List.of("dev.baton.engine"))));
+    assertTrue(scan(Asked.class).names(Markers.of(List.of("Held"))));
+    assertFalse(scan(Asked.class).names(Markers.of(List.of("org.example"))));
   }
 
   private static boolean mentions(ClassScan scan, String name) {
