@@ -1,7 +1,10 @@
 package dev.baton.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.baton.engine.code.MethodRef;
+import dev.baton.engine.code.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,18 +62,15 @@ class EndlessCodeTest {
         + "(n.f1); } }\n";
   }
 
-  /** Each function captures the one before it twice. */
+  /** A function that captures the one before it twice would have 2^60 parts. */
   @Test
-  void functionsThatDouble() throws IOException {
-    StringBuilder steps = new StringBuilder("Runnable r0 = () -> n.next = n;\n");
-    for (int i = 1; i <= 40; i++) {
-      steps.append("Runnable r%d = both(r%d, r%d);\n".formatted(i, i - 1, i - 1));
+  void functionsThatDouble() {
+    MethodRef body = new MethodRef("Code", "lambda$0", "()V");
+    Value function = new Value.Param(0);
+    for (int i = 0; i < 60; i++) {
+      List<Value> before = List.of(function);
+      function = new Value.Function(body, true, List.of(before, before));
     }
-    findsTheBreachIn(
-        "static class Node { Node next; }\n"
-            + "static Runnable both(Runnable a, Runnable b) { return () -> { a.run(); b.run(); }; }\n"
-            + "static void first(Node n) { "
-            + steps
-            + "r40.run(); }\n");
+    assertTrue(function.size() <= 2 * Value.MAX_SIZE + 1, function::toString);
   }
 }
