@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 /** What one build file says. */
 final class BuildFile {
+  /** From the release that is compiled for to the toolchain that compiles. */
   private static final List<Pattern> RELEASES =
       List.of(
           element("maven\\.compiler\\.release"),
@@ -13,10 +14,11 @@ final class BuildFile {
           element("maven\\.compiler\\.source"),
           element("source"),
           element("java\\.version"),
-          Pattern.compile("JavaLanguageVersion\\.of\\(\\s*[\"']?([\\w.]+)"),
           Pattern.compile("options\\.release(?:\\.set\\(|\\s*=)\\s*([\\w.]+)"),
           Pattern.compile("sourceCompatibility\\s*(?:=|\\()?\\s*[\"']?([\\w.]+)"),
+          Pattern.compile("JavaLanguageVersion\\.of\\(\\s*[\"']?([\\w.]+)"),
           Pattern.compile("jvmToolchain\\(\\s*([\\w.]+)"));
+
   private static final List<Pattern> ENCODINGS =
       List.of(
           element("project\\.build\\.sourceEncoding"),
