@@ -122,18 +122,33 @@ class FuzzTest {
         result.problems().toString());
   }
 
-  @Property(tries = 40)
+  /** A class file beside it is checked whatever became of this one. */
+  @Property(tries = 60)
   void damagedClassFiles(@ForAll("damages") Damage damage) throws IOException {
-    byte[] whole =
-        MemoryCompiler.compile(List.of(folder.resolve("Sound.java")), classpath())
-            .classes()
-            .get("Sound");
-    assertNotNull(whole);
     Path hurt = folder.resolve("Hurt.class");
-    Files.write(hurt, damage.to(whole));
-    Analysis.Result result = Analysis.run(new Analysis.Request(folder, List.of(hurt), List.of()));
+    Path whole = folder.resolve("Whole.class");
+    Files.write(hurt, damage.to(compiled("Hurt")));
+    Files.write(whole, compiled("Whole"));
+    Analysis.Result result =
+        Analysis.run(new Analysis.Request(folder, List.of(hurt, whole), List.of()));
     Files.delete(hurt);
-    assertEquals(1, result.types() + result.problems().size());
+    Files.delete(whole);
+    assertEquals(2, result.types() + result.problems().size());
+    assertTrue(
+        result.problems().stream().allMatch(p -> p.startsWith(hurt + ": ")),
+        result.problems().toString());
+    assertTrue(
+        result.findings().stream().anyMatch(f -> f.place().file().equals("Whole.java")),
+        "the breach beside is found");
+  }
+
+  private static byte[] compiled(String name) throws IOException {
+    Path source = folder.resolve(name + ".java");
+    Files.writeString(source, BREACH.replace("Sound", name));
+    byte[] bytes = MemoryCompiler.compile(List.of(source), classpath()).classes().get(name);
+    Files.delete(source);
+    assertNotNull(bytes);
+    return bytes;
   }
 
   private static List<Path> classpath() {
