@@ -79,7 +79,7 @@ public final class BesideJavac {
   }
 
   /** Three fields of the largest classes are owned, three other large classes have roles. */
-  private static void declare(Path sources) throws IOException {
+  public static void declare(Path sources) throws IOException {
     List<Path> largest = new ArrayList<>(Compiled.of(sources));
     largest.sort(Comparator.comparing((Path file) -> -file.toFile().length()));
     int cells = 0;

@@ -12,11 +12,11 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Runs the compiler in this process, as a build does. */
-final class Compiled {
+public final class Compiled {
   private Compiled() {}
 
   /** Compiles all sources below a folder; what they need is on this process's class path. */
-  static void compile(Path sources, Path classes) throws IOException {
+  public static void compile(Path sources, Path classes) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     Files.createDirectories(classes);
     StringWriter said = new StringWriter();
@@ -42,7 +42,7 @@ final class Compiled {
   }
 
   /** The sources below a folder; modules are left aside, as everything is on the class path. */
-  static List<Path> of(Path folder) throws IOException {
+  public static List<Path> of(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       return new ArrayList<>(
           all.filter(f -> f.toString().endsWith(".java"))

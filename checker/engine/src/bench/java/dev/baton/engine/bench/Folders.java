@@ -11,11 +11,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** Folders that a benchmark works in. */
-final class Folders {
+public final class Folders {
   private Folders() {}
 
   /** The sources of a jar. */
-  static void unpack(Path jar, Path folder) throws IOException {
+  public static void unpack(Path jar, Path folder) throws IOException {
     try (InputStream in = Files.newInputStream(jar);
         ZipInputStream zip = new ZipInputStream(in)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -29,7 +29,7 @@ final class Folders {
   }
 
   /** Removes a folder and all in it. */
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     List<Path> all;
     try (Stream<Path> walk = Files.walk(folder)) {
       all = walk.sorted(Comparator.reverseOrder()).toList();
