@@ -74,7 +74,16 @@ public final class Analysis {
 
   static Result run(Request request, FrontEnd frontEnd) throws IOException {
     Inputs inputs = Inputs.find(request.paths());
-    ProgramReader.Read read = ProgramReader.read(inputs, request, frontEnd);
+    ProgramReader reader = ProgramReader.open(inputs, request, frontEnd);
+    if (!request.cache() || !reader.findsSomething()) {
+      return run(request, inputs, reader);
+    }
+    ResultKey key = new ResultKey(request, frontEnd, inputs, reader.dependsOn());
+    return new Remembered(request, inputs, key).or(reader, read -> run(request, inputs, read));
+  }
+
+  private static Result run(Request request, Inputs inputs, ProgramReader reader) {
+    ProgramReader.Read read = reader.read();
     List<TypeCode> types = read.types();
     Sources sources = new Sources(request.root(), inputs.sources(), read.mattering());
     Facts facts =

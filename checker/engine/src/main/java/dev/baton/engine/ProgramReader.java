@@ -22,23 +22,29 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads the code of a run from class files, through the compiler, or from sources alone. */
 final class ProgramReader {
   private final Inputs inputs;
+  private final FrontEnd frontEnd;
   private final List<Path> classpath;
   private final Markers markers;
+  private final List<byte[]> files = new ArrayList<>();
   private final List<TypeCode> types = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private final List<String> modes = new ArrayList<>();
   private MatteringClasses classes = MatteringClasses.NONE;
 
-  private ProgramReader(Inputs inputs, List<Path> classpath, Markers markers) {
+  private Optional<Mattering> known = Optional.empty();
+
+  private ProgramReader(Inputs inputs, Analysis.Request request, FrontEnd frontEnd) {
     this.inputs = inputs;
-    this.markers = markers;
-    this.classpath = classpath;
+    this.frontEnd = frontEnd;
+    this.markers = Mattering.markers(request.assumptions().modelClients());
+    this.classpath = request.classpath();
     this.problems.addAll(inputs.problems());
   }
 
@@ -57,45 +63,59 @@ final class ProgramReader {
       List<String> problems) {}
 
   /**
-   * Reads all.
+   * Looks at all names, and reads nothing in depth yet.
    *
    * @param request its class path is what sources are compiled against
    */
-  static Read read(Inputs inputs, Analysis.Request request, FrontEnd frontEnd) throws IOException {
-    Markers markers = Mattering.markers(request.assumptions().modelClients());
-    ProgramReader reader = new ProgramReader(inputs, request.classpath(), markers);
+  static ProgramReader open(Inputs inputs, Analysis.Request request, FrontEnd frontEnd)
+      throws IOException {
+    ProgramReader reader = new ProgramReader(inputs, request, frontEnd);
     if (frontEnd == FrontEnd.BEST) {
-      reader.classFiles();
+      for (Path file : inputs.classes()) {
+        reader.files.add(Files.readAllBytes(file));
+      }
+      reader.classes = MatteringClasses.among(reader.files, reader.markers);
     }
-    List<Path> left = frontEnd == FrontEnd.BEST ? reader.uncovered() : inputs.sources();
-    Mattering mattering = Mattering.among(left, reader.markers);
+    if (reader.files.isEmpty()) {
+      reader.known = Optional.of(Mattering.among(inputs.sources(), reader.markers));
+    }
+    return reader;
+  }
+
+  /** Whether something in the class files, or in sources where there are none, can matter. */
+  boolean findsSomething() {
+    return !classes.chosen().isEmpty() || known.map(m -> !m.files().isEmpty()).orElse(false);
+  }
+
+  /** The sources on whose content what is read can depend. */
+  List<Path> dependsOn() {
+    return known.map(Mattering::files).orElse(inputs.sources());
+  }
+
+  /** The class files that were found, in the order of the inputs. */
+  List<byte[]> classFiles() {
+    return files;
+  }
+
+  /** Reads all that can matter; once. */
+  Read read() {
+    classes.chosen().stream().forEach(i -> read(files.get(i), inputs.classes().get(i).toString()));
+    if (!types.isEmpty() || classes.skipped() > 0) {
+      modes.add("class files");
+    }
+    List<Path> left = frontEnd == FrontEnd.BEST ? uncovered() : inputs.sources();
+    Mattering mattering = known.orElseGet(() -> Mattering.among(left, markers));
     if (!mattering.files().isEmpty()) {
-      reader.sources(mattering.files(), frontEnd);
+      sources(mattering.files());
     } else if (!left.isEmpty()) {
-      reader.modes.add("sources, by their names: nothing in them matters");
+      modes.add("sources, by their names: nothing in them matters");
     }
     Set<Path> all = new java.util.TreeSet<>(inputs.sources());
     left.forEach(all::remove);
     all.addAll(mattering.files());
-    int count = reader.types.size() + mattering.skippedTypes() + reader.classes.skipped();
-    String mode = reader.modes.isEmpty() ? "class files" : String.join("; ", reader.modes);
-    return new Read(reader.types, all, count, mode, reader.problems);
-  }
-
-  private void classFiles() throws IOException {
-    List<byte[]> files = new ArrayList<>();
-    for (Path file : inputs.classes()) {
-      files.add(Files.readAllBytes(file));
-    }
-    classes = MatteringClasses.among(files, markers);
-    for (int i = 0; i < files.size(); i++) {
-      if (classes.chosen().get(i)) {
-        read(files.get(i), inputs.classes().get(i).toString());
-      }
-    }
-    if (!types.isEmpty() || classes.skipped() > 0) {
-      modes.add("class files");
-    }
+    int count = types.size() + mattering.skippedTypes() + classes.skipped();
+    String mode = modes.isEmpty() ? "class files" : String.join("; ", modes);
+    return new Read(types, all, count, mode, problems);
   }
 
   private void read(byte[] bytes, String name) {
@@ -113,7 +133,7 @@ final class ProgramReader {
         : new Coverage(types, classes.sources()).uncovered(inputs.sources());
   }
 
-  private void sources(List<Path> files, FrontEnd frontEnd) {
+  private void sources(List<Path> files) {
     if (frontEnd == FrontEnd.BEST) {
       MemoryCompiler.Result compiled = compile(files);
       if (compiled.errors().isEmpty() && !compiled.classes().isEmpty()) {

@@ -1,0 +1,56 @@
+package dev.baton.engine.cache;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a project's cache lies: in the output folder of its build, so that {@code clean} takes it
+ * away, else among the caches of the user.
+ */
+public final class CacheFolder {
+  private static final Map<String, String> OUTPUTS =
+      Map.of("pom.xml", "target", "build.gradle", "build", "build.gradle.kts", "build");
+
+  private CacheFolder() {}
+
+  /**
+   * The folder for a run.
+   *
+   * @param root what its places are relative to
+   * @param paths what it checks
+   */
+  public static Path of(Path root, Collection<Path> paths) {
+    return paths.stream()
+        .map(path -> path.toAbsolutePath().normalize())
+        .flatMap(path -> output(path).stream())
+        .findFirst()
+        .map(output -> output.resolve("baton/cache"))
+        .orElseGet(() -> ofUser(root, System.getenv()));
+  }
+
+  /** The output folder of the module around a path, if something was built there. */
+  private static Optional<Path> output(Path path) {
+    for (Path at = path; at != null; at = at.getParent()) {
+      for (Map.Entry<String, String> build : OUTPUTS.entrySet()) {
+        if (Files.isRegularFile(at.resolve(build.getKey()))) {
+          Path output = at.resolve(build.getValue());
+          return Files.isDirectory(output) ? Optional.of(output) : Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** As the XDG base directory specification says. */
+  private static Path ofUser(Path root, Map<String, String> environment) {
+    String set = environment.getOrDefault("XDG_CACHE_HOME", "");
+    Path caches =
+        set.isEmpty() ? Path.of(System.getProperty("user.home", "."), ".cache") : Path.of(set);
+    String project =
+        Key.of(root.toAbsolutePath().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return caches.resolve("baton").resolve(project.substring(0, 16));
+  }
+}
