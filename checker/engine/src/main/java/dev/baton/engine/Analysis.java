@@ -86,6 +86,9 @@ public final class Analysis {
     ProgramReader.Read read = reader.read();
     List<TypeCode> types = read.types();
     Sources sources = new Sources(request.root(), inputs.sources(), read.mattering());
+    if (request.cache()) {
+      sources.remembering();
+    }
     Facts facts =
         types.isEmpty()
             ? new Facts(request.assumptions().stated())

@@ -48,6 +48,7 @@ final class Remembered {
   /** Forgets what this process remembers; what is on disk stays. */
   static void forget() {
     RECENT.clear();
+    Sources.forget();
   }
 
   private static Answer answer(Analysis.Result result) {

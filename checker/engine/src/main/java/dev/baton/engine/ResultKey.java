@@ -5,7 +5,6 @@ import dev.baton.engine.cache.Identity;
 import dev.baton.engine.cache.Key;
 import dev.baton.engine.dependency.Dependencies;
 import dev.baton.engine.model.Assumptions;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * All that the result of a run depends on.
@@ -82,8 +80,7 @@ record ResultKey(Analysis.Request request, FrontEnd frontEnd, Inputs inputs, Lis
   private void classPath(Key key) {
     entries(request.classpath(), key);
     entries(inputs.roots(), key);
-    String own = System.getProperty("java.class.path", "");
-    entries(Stream.of(own.split(File.pathSeparator)).map(Path::of).toList(), key);
+    key.add(Identity.ofClassPath());
   }
 
   private static void entries(Collection<Path> entries, Key key) {

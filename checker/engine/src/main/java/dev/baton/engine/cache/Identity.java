@@ -1,5 +1,6 @@
 package dev.baton.engine.cache;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.URISyntaxException;
@@ -33,6 +34,11 @@ public final class Identity {
     } catch (IOException e) {
       return "cannot be read";
     }
+  }
+
+  /** Of the class path of this process, which is worked out once. */
+  public static String ofClassPath() {
+    return OwnClassPath.TEXT;
   }
 
   private static String ofFolder(Path folder, String end) throws IOException {
@@ -96,6 +102,18 @@ public final class Identity {
       } catch (IOException | URISyntaxException | IllegalArgumentException e) {
         return "unknown";
       }
+    }
+  }
+
+  private static final class OwnClassPath {
+    static final String TEXT = text();
+
+    private static String text() {
+      Key key = new Key();
+      for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
+        key.add(entry).add(Identity.of(Path.of(entry)));
+      }
+      return key.text();
     }
   }
 }

@@ -44,6 +44,10 @@ final class SourceFile {
     this.text = text;
   }
 
+  String path() {
+    return path;
+  }
+
   String text() {
     return text;
   }

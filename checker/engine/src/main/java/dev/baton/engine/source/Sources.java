@@ -35,7 +35,9 @@ public final class Sources implements Places {
   private final Map<String, SourceFile> read = new HashMap<>();
   private final Map<String, List<String>> byName = new HashMap<>();
   private final Set<SourceFile> recent = new LinkedHashSet<>();
+  private final Map<SourceFile, Known> answers = new HashMap<>();
   private long held;
+  private boolean remembers;
   private final Map<String, Optional<String>> byType = new HashMap<>();
 
   /**
@@ -86,7 +88,9 @@ public final class Sources implements Places {
   public String enclosing(Place place) {
     SourceFile file = open(place.file());
     String name = name(place.file());
-    return file == null ? name : file.enclosing(place).orElse(name);
+    return file == null
+        ? name
+        : known(file).name(place.toString(), () -> file.enclosing(place)).orElse(name);
   }
 
   /**
@@ -147,6 +151,22 @@ public final class Sources implements Places {
     }
   }
 
+  /** Uses what this process was told of the same texts before; the answers are the same. */
+  public Sources remembering() {
+    remembers = true;
+    return this;
+  }
+
+  private Known known(SourceFile file) {
+    return answers.computeIfAbsent(
+        file, f -> remembers ? Known.of(f.path(), f.text()) : new Known());
+  }
+
+  /** Forgets what this process was told of any text. */
+  public static void forget() {
+    Known.forget();
+  }
+
   private Optional<String> fileOf(TypeCode type) {
     return byType.computeIfAbsent(
         type.sourcePath(), wanted -> inItsFolder(wanted).or(() -> byItsPackage(wanted)));
@@ -185,13 +205,15 @@ public final class Sources implements Places {
     return fileOf(type).isPresent();
   }
 
-  private Place find(TypeCode type, int line, Finder finder) {
+  private Place find(TypeCode type, int line, String question, Finder finder) {
     Optional<String> file = fileOf(type);
     SourceFile source = file.map(this::open).orElse(null);
     if (source == null) {
       return Place.line(type.sourcePath(), line);
     }
-    return finder.in(source).orElse(Place.line(file.orElseThrow(), line));
+    return known(source)
+        .place(question, () -> finder.in(source))
+        .orElse(Place.line(file.orElseThrow(), line));
   }
 
   private interface Finder {
@@ -200,12 +222,16 @@ public final class Sources implements Places {
 
   @Override
   public Place type(TypeCode type) {
-    return find(type, 1, file -> file.type(type.simpleName()));
+    return find(type, 1, "type " + type.simpleName(), file -> file.type(type.simpleName()));
   }
 
   @Override
   public Place field(TypeCode type, String name) {
-    return find(type, 1, file -> file.field(type.simpleName(), name));
+    return find(
+        type,
+        1,
+        "field " + type.simpleName() + " " + name,
+        file -> file.field(type.simpleName(), name));
   }
 
   @Override
@@ -213,16 +239,21 @@ public final class Sources implements Places {
     return find(
         type,
         method.line(),
+        String.join(" ", "method", type.simpleName(), method.ref().name(), "" + method.line()),
         file -> file.method(type.simpleName(), method.ref().name(), method.line()));
   }
 
   @Override
   public Place write(TypeCode type, String member, int line) {
-    return find(type, line, file -> file.write(member, line));
+    return find(type, line, "write " + member + " " + line, file -> file.write(member, line));
   }
 
   @Override
   public Place loop(TypeCode type, int firstLine, int lastLine) {
-    return find(type, firstLine, file -> file.loop(firstLine, lastLine));
+    return find(
+        type,
+        firstLine,
+        "loop " + firstLine + " " + lastLine,
+        file -> file.loop(firstLine, lastLine));
   }
 }
