@@ -23,7 +23,7 @@ final class Remembered {
     this.request = request;
     this.inputs = inputs;
     this.key = key;
-    this.store = new Store(CacheFolder.of(request.root(), request.paths()));
+    this.store = new Store(CacheFolder.of(request.paths()));
   }
 
   /** What is remembered; where nothing is, what the work comes to. */

@@ -19,16 +19,15 @@ public final class CacheFolder {
   /**
    * The folder for a run.
    *
-   * @param root what its places are relative to
    * @param paths what it checks
    */
-  public static Path of(Path root, Collection<Path> paths) {
+  public static Path of(Collection<Path> paths) {
     return paths.stream()
         .map(path -> path.toAbsolutePath().normalize())
         .flatMap(path -> output(path).stream())
         .findFirst()
         .map(output -> output.resolve("baton/cache"))
-        .orElseGet(() -> ofUser(root, System.getenv()));
+        .orElseGet(() -> ofUser(System.getenv()));
   }
 
   /** The output folder of the module around a path, if something was built there. */
@@ -44,13 +43,11 @@ public final class CacheFolder {
     return Optional.empty();
   }
 
-  /** As the XDG base directory specification says. */
-  private static Path ofUser(Path root, Map<String, String> environment) {
+  /** One for all projects, as the XDG base directory specification says. */
+  private static Path ofUser(Map<String, String> environment) {
     String set = environment.getOrDefault("XDG_CACHE_HOME", "");
     Path caches =
         set.isEmpty() ? Path.of(System.getProperty("user.home", "."), ".cache") : Path.of(set);
-    String project =
-        Key.of(root.toAbsolutePath().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    return caches.resolve("baton").resolve(project.substring(0, 16));
+    return caches.resolve("baton/results");
   }
 }

@@ -3,11 +3,17 @@ package dev.baton.engine.cache;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.jar.Attributes.Name;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 /** What tells one version of a jar or of a folder of class files from another. */
@@ -26,14 +32,41 @@ public final class Identity {
 
   /** Of an entry of a class path: by content, whatever its dates are. */
   public static String of(Path entry) {
+    return of(entry, new HashSet<>());
+  }
+
+  private static String of(Path entry, Set<Path> seen) {
+    if (!seen.add(entry)) {
+      return "seen";
+    }
     try {
       if (Files.isDirectory(entry)) {
         return ofFolder(entry, ".class");
       }
-      return Files.isRegularFile(entry) ? ofJar(entry) : "absent";
+      return Files.isRegularFile(entry) ? ofJar(entry) + named(entry, seen) : "absent";
     } catch (IOException e) {
       return "cannot be read";
     }
+  }
+
+  /** The jars that a jar names in its manifest: the compiler reads these, too. */
+  private static String named(Path jar, Set<Path> seen) {
+    Key key = new Key();
+    try (JarFile open = new JarFile(jar.toFile(), false)) {
+      Manifest manifest = open.getManifest();
+      String all = manifest == null ? null : manifest.getMainAttributes().getValue(Name.CLASS_PATH);
+      if (all == null) {
+        return "";
+      }
+      URI base = jar.toAbsolutePath().toUri();
+      for (String each : all.strip().split("\\s+", -1)) {
+        URI at = base.resolve(each);
+        key.add(each).add("file".equals(at.getScheme()) ? of(Path.of(at), seen) : "elsewhere");
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      return "no manifest"; // no jar, or names nothing that could be found
+    }
+    return key.text();
   }
 
   /** Of the class path of this process, which is worked out once. */
@@ -110,7 +143,7 @@ public final class Identity {
 
     private static String text() {
       Key key = new Key();
-      for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
+      for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
         key.add(entry).add(Identity.of(Path.of(entry)));
       }
       return key.text();

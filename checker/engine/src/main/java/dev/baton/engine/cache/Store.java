@@ -20,13 +20,14 @@ import java.util.stream.Stream;
  * Contents in a folder, each in a file named by its key. A file says itself which key it is of, and
  * ends with the hash of its content: what is torn, cut, or foreign is as good as absent. Files are
  * written beside and then moved, so that several processes can share a folder. The oldest go when
- * there are too many. A folder that cannot be written remembers nothing. Thread-safe.
+ * there are too many, and what is very large is not kept. A folder that cannot be written remembers
+ * nothing. Thread-safe.
  */
 public final class Store {
   private static final String FORMAT = "baton cache 1";
   private static final String SUFFIX = ".baton";
-  private static final int MOST_FILES = 24;
-  private static final int LARGEST = 64 << 20;
+  private static final int MOST_FILES = 60;
+  private static final int LARGEST = 4 << 20;
   private final Path folder;
 
   /** The contents in this folder, which need not exist yet. */
@@ -70,6 +71,9 @@ public final class Store {
 
   /** Keeps the content under this key, if that can be done. */
   public void put(String key, byte[] content) {
+    if (content.length > LARGEST / 2) {
+      return;
+    }
     try {
       Files.createDirectories(folder);
       Path beside = Files.createTempFile(folder, "new", ".tmp");

@@ -2,6 +2,7 @@ package dev.baton.engine.cache;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.jar.Attributes.Name;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,17 +70,38 @@ class StoreTest {
   void theOldestGo() throws IOException {
     Store store = new Store(folder);
     Files.write(folder.resolve("left.tmp"), CONTENT);
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 70; i++) {
       store.put("key" + i, CONTENT);
       for (Path file : files()) { // so that each is older than the next
         long age = file.toFile().lastModified();
         Files.setLastModifiedTime(file, FileTime.fromMillis(age - 1000));
       }
     }
-    assertTrue(files().size() <= 24, files().size() + " files");
-    assertTrue(store.get("key39").isPresent());
+    assertTrue(files().size() <= 60, files().size() + " files");
+    assertTrue(store.get("key69").isPresent());
     assertTrue(store.get("key0").isEmpty());
     assertTrue(files().stream().noneMatch(f -> f.toString().endsWith(".tmp")));
+  }
+
+  @Test
+  void aJarIsWhatItNamesToo() throws IOException {
+    Path named = Files.write(folder.resolve("named.jar"), CONTENT);
+    Path jar = folder.resolve("names.jar");
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Name.CLASS_PATH, "names.jar named.jar absent.jar");
+    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+    String before = Identity.of(jar);
+    assertEquals(before, Identity.of(jar));
+    Files.write(named, new byte[3]);
+    assertNotEquals(before, Identity.of(jar));
+  }
+
+  @Test
+  void whatIsVeryLargeIsNotKept() {
+    Store store = new Store(folder);
+    store.put("key", new byte[3 << 20]);
+    assertEquals(Optional.empty(), store.get("key"));
   }
 
   @Test
@@ -88,6 +113,6 @@ class StoreTest {
     assertEquals(before, Identity.of(jar));
     Files.write(jar, "what was worked OUT".getBytes(StandardCharsets.UTF_8));
     Files.setLastModifiedTime(jar, FileTime.fromMillis(1));
-    assertTrue(!before.equals(Identity.of(jar)));
+    assertNotEquals(before, Identity.of(jar));
   }
 }
