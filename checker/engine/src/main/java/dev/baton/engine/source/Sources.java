@@ -1,5 +1,6 @@
 package dev.baton.engine.source;
 
+import dev.baton.engine.cache.Known;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.Places;
 import dev.baton.engine.code.TypeCode;

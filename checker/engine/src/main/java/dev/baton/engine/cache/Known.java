@@ -1,7 +1,5 @@
-package dev.baton.engine.source;
+package dev.baton.engine.cache;
 
-import dev.baton.engine.cache.Key;
-import dev.baton.engine.cache.Recent;
 import dev.baton.engine.model.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -13,30 +11,30 @@ import java.util.function.Supplier;
  * What was asked of a source text, and what came of it: where a text has not changed, it need not
  * be parsed again to answer the same. Thread-safe.
  */
-final class Known {
+public final class Known {
   private static final Recent<Known> BY_TEXT = new Recent<>(20_000);
   private final Map<String, Optional<Place>> places = new ConcurrentHashMap<>();
   private final Map<String, Optional<String>> names = new ConcurrentHashMap<>();
 
   /** Nothing yet. */
-  Known() {}
+  public Known() {}
 
   /** What this process knows of a text at this path. */
-  static Known of(String path, String text) {
+  public static Known of(String path, String text) {
     String key = new Key().add(path).add(text.getBytes(StandardCharsets.UTF_16BE)).text();
     return BY_TEXT.get(key, Known::new);
   }
 
   /** Forgets all texts. */
-  static void forget() {
+  public static void forget() {
     BY_TEXT.clear();
   }
 
-  Optional<Place> place(String question, Supplier<Optional<Place>> work) {
+  public Optional<Place> place(String question, Supplier<Optional<Place>> work) {
     return answer(places, question, work);
   }
 
-  Optional<String> name(String question, Supplier<Optional<String>> work) {
+  public Optional<String> name(String question, Supplier<Optional<String>> work) {
     return answer(names, question, work);
   }
 
