@@ -1,7 +1,8 @@
 package dev.baton.engine.model;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,9 +23,16 @@ public final class Facts {
 
   private record Index(List<Fact> all, Map<Class<?>, List<Fact>> byClass) {
     static Index of(List<Fact> facts) {
-      Map<Class<?>, List<Fact>> byClass = new HashMap<>();
-      facts.forEach(
-          fact -> byClass.computeIfAbsent(fact.getClass(), c -> new ArrayList<>()).add(fact));
+      Map<Class<?>, List<Fact>> byClass = new LinkedHashMap<>();
+      Class<?> last = Fact.class;
+      List<Fact> same = new ArrayList<>();
+      for (Fact fact : facts) { // facts of one class mostly stand together
+        if (fact.getClass() != last) {
+          last = fact.getClass();
+          same = byClass.computeIfAbsent(last, c -> new ArrayList<>());
+        }
+        same.add(fact);
+      }
       return new Index(List.copyOf(facts), byClass);
     }
   }
@@ -57,6 +65,19 @@ public final class Facts {
   /** The facts of one kind. */
   public <F extends Fact> Stream<F> of(Class<F> kind) {
     return byKind.computeIfAbsent(kind, this::find).stream().map(kind::cast);
+  }
+
+  /** The facts of one kind, those of each class by themselves. */
+  public <F extends Fact> List<List<F>> kinds(Class<F> kind) {
+    List<List<F>> kinds = new ArrayList<>();
+    for (Map.Entry<Class<?>, List<Fact>> same : index().byClass().entrySet()) {
+      if (kind.isAssignableFrom(same.getKey())) {
+        @SuppressWarnings("unchecked") // all of them are of this class
+        List<F> of = (List<F>) same.getValue();
+        kinds.add(Collections.unmodifiableList(of));
+      }
+    }
+    return kinds;
   }
 
   private List<Fact> find(Class<?> kind) {

@@ -3,8 +3,7 @@ package dev.baton.engine.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * The breach of a law.
@@ -42,13 +41,18 @@ public record Finding(
     /** No role in particular. */
     public static final String NOBODY = "-";
 
-    private static final Pattern NAMED = Pattern.compile("`([^`]+)`");
-
     /** The names in a message, where a rule says no more. */
     static Subject of(String message) {
-      String names =
-          NAMED.matcher(message).results().map(r -> r.group(1)).collect(Collectors.joining(","));
-      return new Subject(NOBODY, names.isEmpty() ? message : names, "");
+      StringJoiner names = new StringJoiner(",").setEmptyValue(message);
+      int open = message.indexOf('`');
+      while (open >= 0) {
+        int close = message.indexOf('`', open + 1);
+        if (close > open + 1) {
+          names.add(message.substring(open + 1, close));
+        }
+        open = close > open + 1 ? message.indexOf('`', close + 1) : close;
+      }
+      return new Subject(NOBODY, names.toString(), "");
     }
 
     /** The same, in this declaration. */

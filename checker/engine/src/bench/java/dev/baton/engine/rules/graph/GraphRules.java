@@ -45,7 +45,10 @@ public final class GraphRules {
 
   /** Prints a line for each size; sizes are the arguments. */
   public static void main(String[] sizes) {
-    List<String> all = sizes.length > 0 ? List.of(sizes) : List.of("5000", "50000", "500000");
+    List<String> all =
+        sizes.length > 0 ? List.of(sizes) : List.of("5000", "50000", "500000", "1000000");
+    System.out.printf(
+        "All rules over graphs of agents, -Xmx%dm%n", Runtime.getRuntime().maxMemory() >> 20);
     System.out.printf("%9s %9s %10s %14s %9s%n", "nodes", "edges", "ms", "us a node", "walks");
     for (String size : all) {
       measure(Integer.parseInt(size));
@@ -54,7 +57,7 @@ public final class GraphRules {
 
   private static void measure(int size) {
     List<Fact> facts = graph(size, new Random(42));
-    int runs = Math.max(5, 1_000_000 / size);
+    int runs = Math.max(5, 1_500_000 / size);
     long[] rules = new long[runs];
     long[] walks = new long[runs];
     for (int run = 0; run < runs; run++) {
@@ -124,8 +127,7 @@ public final class GraphRules {
       Place read = new Place("Generated.java", i + 2, 20, 1);
       String node = "n" + i;
       String key = "k" + random.nextInt(keys);
-      facts.add(
-          new KeyWrite("g", node, "k" + i % keys, Manner.RETURNED, Aliasing.FRESH, write));
+      facts.add(new KeyWrite("g", node, "k" + i % keys, Manner.RETURNED, Aliasing.FRESH, write));
       facts.add(new KeyRead("g", node, key, random.nextInt(100) == 0, read));
     }
     return facts;

@@ -60,7 +60,7 @@ public final class Labels {
       }
       graph.out(node).forEach(edge -> joins.add(graph.number(edge.to())));
     }
-    joins.removeAll(fork.nodes());
+    joins.removeIf(node -> fork.side(node) >= 0);
     joins.forEach(node -> joined.computeIfAbsent(node, n -> new HashSet<>()).addAll(done));
   }
 

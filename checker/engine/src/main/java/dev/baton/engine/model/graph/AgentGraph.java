@@ -3,6 +3,7 @@ package dev.baton.engine.model.graph;
 import dev.baton.engine.model.GraphFact;
 import dev.baton.engine.model.GraphFact.Bound;
 import dev.baton.engine.model.GraphFact.Edge;
+import dev.baton.engine.model.GraphFact.EdgeKind;
 import dev.baton.engine.model.GraphFact.GraphBuilt;
 import dev.baton.engine.model.GraphFact.Input;
 import dev.baton.engine.model.GraphFact.KeyDeclared;
@@ -12,7 +13,12 @@ import dev.baton.engine.model.GraphFact.Missing;
 import dev.baton.engine.model.GraphFact.Node;
 import dev.baton.engine.model.GraphFact.Router;
 import dev.baton.engine.model.GraphFact.Unresolved;
+import dev.baton.engine.model.digraph.Components;
+import dev.baton.engine.model.digraph.Core;
+import dev.baton.engine.model.digraph.Digraph;
+import dev.baton.engine.model.digraph.Dominators;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,49 +33,56 @@ import org.jspecify.annotations.Nullable;
 public final class AgentGraph {
   private final GraphBuilt built;
   private final List<Node> nodes;
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Integer> numbers;
   private final List<Edge> edges;
   private final List<Edge> loose;
-  private final Ways out;
-  private final Ways in;
-  private final Map<Class<?>, List<GraphFact>> others = new HashMap<>();
+  private final BitSet together;
+  private final Digraph out;
+  private final Digraph in;
+  private final Map<Class<?>, List<GraphFact>> all;
   private final Map<String, KeyDeclared> keys = new LinkedHashMap<>();
   private final BitSet reached;
-  private final Lazily<int[]> components = new Lazily<>(() -> Components.of(this, new BitSet()));
-  private final Lazily<Concurrency> concurrency = new Lazily<>(() -> Concurrency.of(this));
+  private final Lazily<int[]> components;
+  private final Lazily<List<Fork>> forks = new Lazily<>(() -> Concurrency.of(this));
+  private final Lazily<Forked> forked = new Lazily<>(() -> Forked.of(this));
   private final Lazily<Dominators> dominators = new Lazily<>(() -> Reach.dominators(this));
   private final Lazily<List<Cycle>> cycles = new Lazily<>(() -> Cycle.of(this, new BitSet()));
+  private final Lazily<Core> core = new Lazily<>(() -> Reach.core(this));
+  private final Lazily<KeyUse> use = new Lazily<>(() -> KeyUse.of(this));
 
-  AgentGraph(GraphBuilt built, List<GraphFact> facts) {
+  /** Puts it together from its facts, by their class. */
+  AgentGraph(GraphBuilt built, Map<Class<?>, List<GraphFact>> all) {
     this.built = built;
-    List<Node> known = new ArrayList<>();
-    List<Edge> ways = new ArrayList<>();
-    for (GraphFact fact : facts) {
-      if (fact instanceof Node node) {
-        if (numbers.putIfAbsent(node.id(), known.size()) == null) {
-          known.add(node);
-        }
-      } else if (fact instanceof Edge edge) {
-        ways.add(edge);
-      } else {
-        others.computeIfAbsent(fact.getClass(), k -> new ArrayList<>()).add(fact);
+    this.all = all;
+    List<Node> declared = facts(Node.class);
+    List<Node> known = new ArrayList<>(declared.size());
+    this.numbers = new HashMap<>(2 * declared.size());
+    for (Node node : declared) {
+      if (numbers.putIfAbsent(node.id(), known.size()) == null) {
+        known.add(node);
       }
     }
-    this.nodes = List.copyOf(known);
-    int[] from = new int[ways.size()];
-    int[] to = new int[ways.size()];
+    this.nodes = Collections.unmodifiableList(known);
+    List<Edge> ways = facts(Edge.class);
     List<Edge> bound = new ArrayList<>(ways.size());
     List<Edge> dangling = new ArrayList<>();
+    this.together = new BitSet(ways.size());
+    int[] from = new int[ways.size()];
+    int[] to = new int[ways.size()];
     for (Edge edge : ways) {
       int at = bound.size();
       from[at] = number(edge.from());
       to[at] = number(edge.to());
+      together.set(at, edge.kind() == EdgeKind.ALWAYS || edge.kind() == EdgeKind.TOGETHER);
       (from[at] < 0 || to[at] < 0 ? dangling : bound).add(edge);
     }
-    this.edges = List.copyOf(bound);
-    this.loose = List.copyOf(dangling);
-    this.out = new Ways(nodes.size(), edges, from, to);
-    this.in = new Ways(nodes.size(), edges, to, from);
+    this.edges = Collections.unmodifiableList(bound);
+    this.loose = Collections.unmodifiableList(dangling);
+    from = Arrays.copyOf(from, edges.size());
+    to = Arrays.copyOf(to, edges.size());
+    this.out = Digraph.of(nodes.size(), from, to);
+    this.in = Digraph.of(nodes.size(), to, from);
+    this.components = new Lazily<>(() -> Components.of(out, new BitSet()));
     this.reached = Reach.forward(this, Reach.only(number(GraphFact.START)));
     facts(KeyDeclared.class).forEach(key -> keys.putIfAbsent(key.key(), key));
   }
@@ -114,20 +126,38 @@ public final class AgentGraph {
 
   /** The edges that leave a node, in the order of declaration. */
   public List<Edge> out(int node) {
-    return out.of(node);
+    return edges(out, node);
   }
 
   /** The edges that reach a node, in the order of declaration. */
   public List<Edge> in(int node) {
-    return in.of(node);
+    return edges(in, node);
   }
 
-  Ways out() {
+  private List<Edge> edges(Digraph ways, int node) {
+    Edge[] of = new Edge[ways.degree(node)];
+    Arrays.setAll(of, i -> edges.get(ways.given(ways.first(node) + i)));
+    return Collections.unmodifiableList(Arrays.asList(of));
+  }
+
+  /** The edges, by number, with the node that they leave. */
+  public Digraph out() {
     return out;
   }
 
-  Ways in() {
+  /** The edges, by number, with the node that they reach. */
+  public Digraph in() {
     return in;
+  }
+
+  /** The edge with this index among the outgoing ones. */
+  Edge edge(int index) {
+    return edges.get(out.given(index));
+  }
+
+  /** Whether the edge with this index among the outgoing ones is taken together with others. */
+  boolean isTogether(int index) {
+    return together.get(out.given(index));
   }
 
   /** The nodes that a run can come to. */
@@ -146,12 +176,17 @@ public final class AgentGraph {
 
   /** Every place where branches part that run at once, by node. */
   public List<Fork> forks() {
-    return concurrency.get().forks();
+    return forks.get();
   }
 
   /** The forks that have a node between them and their join. */
   public List<Fork> forksAround(int node) {
-    return concurrency.get().around(node);
+    return forked.get().around(node);
+  }
+
+  /** Whether branches of one fork come together at a node that are all taken, each time. */
+  boolean isMeeting(int node) {
+    return forked.get().isMeeting(node);
   }
 
   /** Whether two nodes can run at once. */
@@ -164,6 +199,16 @@ public final class AgentGraph {
     return dominators.get().dominates(first, second);
   }
 
+  /** The nearest other node that lies on every way to a node; -1 where there is none. */
+  int lastBefore(int node) {
+    return dominators.get().immediate(node);
+  }
+
+  /** The largest part of which all nodes can follow one another; a run must come to some node. */
+  Core core() {
+    return core.get();
+  }
+
   /** The cycles that a run can come to, nested ones as one. */
   public List<Cycle> cycles() {
     return cycles.get();
@@ -172,8 +217,8 @@ public final class AgentGraph {
   /** Other facts about the graph. */
   public <F extends GraphFact> List<F> facts(Class<F> kind) {
     @SuppressWarnings("unchecked") // each list holds facts of its class alone
-    List<F> all = (List<F>) others.getOrDefault(kind, List.of());
-    return Collections.unmodifiableList(all);
+    List<F> found = (List<F>) all.getOrDefault(kind, List.of());
+    return Collections.unmodifiableList(found);
   }
 
   /** All reads of keys. */
@@ -186,19 +231,9 @@ public final class AgentGraph {
     return facts(KeyWrite.class);
   }
 
-  /** What is said of each node, by its number; what speaks of no known node is left out. */
-  public <F> List<List<F>> byNode(List<F> all, Function<F, String> node) {
-    List<List<F>> lists = new ArrayList<>(Collections.nCopies(size(), List.of()));
-    for (F one : all) {
-      int at = number(node.apply(one));
-      if (at >= 0) {
-        if (lists.get(at).isEmpty()) {
-          lists.set(at, new ArrayList<>(1));
-        }
-        lists.get(at).add(one);
-      }
-    }
-    return lists;
+  /** Who reads and writes which key, by number. */
+  public KeyUse use() {
+    return use.get();
   }
 
   /** What code chooses where. */

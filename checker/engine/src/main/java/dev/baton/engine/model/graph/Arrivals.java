@@ -1,8 +1,8 @@
 package dev.baton.engine.model.graph;
 
+import dev.baton.engine.model.digraph.Digraph;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,18 +20,13 @@ record Arrivals(List<List<int[]>> groups) {
 
   /** How a run comes to a node; absent where it comes over one of the nodes before it. */
   static @Nullable Arrivals of(AgentGraph graph, int node) {
-    Ways in = graph.in();
-    int inBranches = 0;
-    for (int i = in.first(node); i < in.past(node); i++) {
-      inBranches += graph.forksAround(in.end(i)).isEmpty() ? 0 : 1;
-    }
-    return inBranches < 2 ? null : together(graph, node);
+    return graph.isMeeting(node) ? together(graph, node) : null;
   }
 
   private static @Nullable Arrivals together(AgentGraph graph, int node) {
-    Map<Fork, Map<BitSet, List<Integer>>> forks = new LinkedHashMap<>();
+    Map<Fork, Map<Integer, List<Integer>>> forks = new LinkedHashMap<>();
     List<Integer> sources = new ArrayList<>();
-    Ways in = graph.in();
+    Digraph in = graph.in();
     for (int i = in.first(node); i < in.past(node); i++) {
       if (graph.isReached(in.end(i))) {
         sources.add(in.end(i));
@@ -48,40 +43,41 @@ record Arrivals(List<List<int[]>> groups) {
       }
     }
     forks.values().removeIf(branches -> branches.size() < 2);
-    return forks.isEmpty() ? null : of(sources, forks.values());
+    return forks.isEmpty() ? null : of(sources, forks);
   }
 
   /** Whether a run comes from elsewhere between fork and join as well: few forks need a look. */
   private static boolean parts(Fork fork, int from, List<Integer> sources) {
-    BitSet side = fork.side(from);
+    int side = fork.side(from);
     for (int other : sources) {
-      BitSet beside = fork.side(other);
-      if (!beside.isEmpty() && !beside.equals(side)) {
+      int beside = fork.side(other);
+      if (beside >= 0 && beside != side) {
         return true;
       }
     }
     return false;
   }
 
-  private static Arrivals of(List<Integer> sources, Iterable<Map<BitSet, List<Integer>>> forks) {
+  private static Arrivals of(List<Integer> sources, Map<Fork, Map<Integer, List<Integer>>> forks) {
     List<List<int[]>> groups = new ArrayList<>();
     Set<Integer> grouped = new HashSet<>();
-    for (Map<BitSet, List<Integer>> branches : forks) {
-      List<BitSet> sides = new ArrayList<>();
-      List<int[]> group = new ArrayList<>();
-      branches.forEach(
-          (side, nodes) -> {
-            boolean fresh = nodes.stream().noneMatch(grouped::contains);
-            if (fresh && sides.stream().allMatch(other -> Fork.apart(side, other))) {
-              sides.add(side);
-              group.add(nodes.stream().mapToInt(Integer::intValue).toArray());
-            }
-          });
-      if (group.size() > 1) {
-        groups.add(group);
-        group.forEach(nodes -> Arrays.stream(nodes).forEach(grouped::add));
-      }
-    }
+    forks.forEach(
+        (fork, branches) -> {
+          List<Integer> sides = new ArrayList<>();
+          List<int[]> group = new ArrayList<>();
+          branches.forEach(
+              (side, nodes) -> {
+                boolean fresh = nodes.stream().noneMatch(grouped::contains);
+                if (fresh && sides.stream().allMatch(other -> fork.apart(side, other))) {
+                  sides.add(side);
+                  group.add(nodes.stream().mapToInt(Integer::intValue).toArray());
+                }
+              });
+          if (group.size() > 1) {
+            groups.add(group);
+            group.forEach(nodes -> Arrays.stream(nodes).forEach(grouped::add));
+          }
+        });
     for (int from : sources) {
       if (grouped.add(from)) {
         groups.add(List.of(new int[] {from}));

@@ -1,31 +1,28 @@
 package dev.baton.engine.model.graph;
 
 import dev.baton.engine.model.GraphFact.Edge;
-import dev.baton.engine.model.GraphFact.EdgeKind;
+import dev.baton.engine.model.digraph.Core;
+import dev.baton.engine.model.digraph.Digraph;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What can run at once. Branches part where several edges of a node are taken together, and meet at
  * the first node that lies on every way on (its immediate post-dominator). Nodes in between are
  * followed in rounds, with twice the patience each, until a sum that is linear in the graph is
- * spent; of forks that are left then, only the first nodes of each branch are known.
+ * spent; of forks that are left then, only the first nodes of each branch are known. A branch that
+ * certainly leads to more nodes than there is patience for is not followed, and costs as if it
+ * were.
  */
 final class Concurrency {
   private static final int PATIENCE = 64;
   private static final int SPENT_PER_EDGE = 16;
-  private final AgentGraph graph;
-  private final Ways out;
+  private final Digraph out;
   private final int[] met;
-  private final List<Fork> forks = new ArrayList<>();
-  private final List<List<Fork>> byNode;
+  private final Core core;
   private final int[] mark;
   private int[] path = new int[256];
   private int[] branchEnd = new int[16];
@@ -34,113 +31,100 @@ final class Concurrency {
   private int steps;
   private long spent;
 
-  private Concurrency(AgentGraph graph, List<List<Edge>> parting) {
-    this.graph = graph;
+  private Concurrency(AgentGraph graph) {
     this.out = graph.out();
     this.mark = new int[graph.size()];
-    this.byNode = new ArrayList<>(Collections.nCopies(graph.size(), List.of()));
-    this.met = parting.stream().allMatch(List::isEmpty) ? new int[0] : Meeting.points(graph);
-  }
-
-  static Concurrency of(AgentGraph graph) {
-    List<List<Edge>> parting = new ArrayList<>();
-    for (int node = 0; node < graph.size(); node++) {
-      parting.add(together(graph, node));
-    }
-    Concurrency found = new Concurrency(graph, parting);
-    found.follow(parting);
-    found.forks.sort(Comparator.comparingInt(Fork::at));
-    found.forks.forEach(found::index);
-    return found;
-  }
-
-  private static List<Edge> together(AgentGraph graph, int node) {
-    if (graph.out(node).size() < 2 || !graph.isReached(node)) {
-      return List.of();
-    }
-    List<Edge> edges = new ArrayList<>(graph.out(node).size());
-    for (Edge edge : graph.out(node)) {
-      if (edge.kind() == EdgeKind.ALWAYS || edge.kind() == EdgeKind.TOGETHER) {
-        edges.add(edge);
-      }
-    }
-    return edges.size() > 1 ? edges : List.of();
-  }
-
-  private void index(Fork fork) {
-    for (int node : fork.nodes()) {
-      if (byNode.get(node).isEmpty()) {
-        byNode.set(node, new ArrayList<>(1));
-      }
-      byNode.get(node).add(fork);
-    }
+    this.met = Meeting.points(graph);
+    this.core = graph.core();
   }
 
   /** Every place where branches part, by node. */
-  List<Fork> forks() {
-    return forks;
-  }
-
-  /** The forks that have a node between them and their join. */
-  List<Fork> around(int node) {
-    return node < 0 ? List.of() : byNode.get(node);
-  }
-
-  private void follow(List<List<Edge>> parting) {
-    List<Integer> open = new ArrayList<>();
-    for (int node = 0; node < parting.size(); node++) {
-      if (!parting.get(node).isEmpty()) {
-        open.add(node);
+  static List<Fork> of(AgentGraph graph) {
+    List<Parting> parting = new ArrayList<>();
+    for (int node = 0; node < graph.size(); node++) {
+      if (graph.out().degree(node) > 1 && graph.isReached(node)) {
+        Parting one = new Parting(graph, node);
+        if (one.heads.length > 1) {
+          parting.add(one);
+        }
       }
     }
-    long limit = (long) SPENT_PER_EDGE * (graph.size() + out.size());
+    return parting.isEmpty() ? List.of() : new Concurrency(graph).follow(parting);
+  }
+
+  /** Where several edges are taken together, and the nodes that they lead to. */
+  private static final class Parting {
+    private final int at;
+    private final int[] heads;
+    private final List<Edge> branches = new ArrayList<>(2);
+
+    Parting(AgentGraph graph, int node) {
+      Digraph out = graph.out();
+      int[] found = new int[out.degree(node)];
+      for (int i = out.first(node); i < out.past(node); i++) {
+        if (graph.isTogether(i)) {
+          found[branches.size()] = out.end(i);
+          branches.add(graph.edge(i));
+        }
+      }
+      this.at = node;
+      this.heads = Arrays.copyOf(found, branches.size());
+    }
+  }
+
+  private List<Fork> follow(List<Parting> parting) {
+    List<Fork> forks = new ArrayList<>(parting.size());
+    List<Parting> open = parting;
+    long limit = (long) SPENT_PER_EDGE * (out.size() + out.arcs());
     for (int patience = PATIENCE; !open.isEmpty() && spent < limit; patience *= 2) {
-      List<Integer> left = new ArrayList<>();
-      for (int node : open) {
-        Fork fork = spent < limit ? between(node, parting.get(node), patience) : null;
+      List<Parting> left = new ArrayList<>();
+      for (Parting one : open) {
+        Fork fork = spent < limit ? between(one, patience) : null;
         if (fork == null) {
-          left.add(node);
+          left.add(one);
         } else {
           forks.add(fork);
         }
       }
       open = left;
     }
-    open.forEach(node -> forks.add(heads(node, parting.get(node))));
+    open.forEach(one -> forks.add(heads(one)));
+    forks.sort(Comparator.comparingInt(Fork::at));
+    return forks;
   }
 
   /**
    * All nodes from the fork to the join; null where that takes more steps than there is patience.
    */
-  private @Nullable Fork between(int at, List<Edge> branches, int patience) {
+  private @Nullable Fork between(Parting fork, int patience) {
+    if (isLong(fork, patience)) {
+      spent += patience + 1;
+      return null;
+    }
     steps = 0;
     passed = 0;
-    for (int branch = 0; branch < branches.size(); branch++) {
+    for (int branch = 0; branch < fork.heads.length; branch++) {
       marks++;
-      mark[at] = marks;
-      if (!walk(graph.number(branches.get(branch).to()), met[at], patience)) {
+      mark[fork.at] = marks;
+      if (!walk(fork.heads[branch], met[fork.at], patience)) {
         return null;
       }
-      branchEnd[branch] = passed;
-      if (branch + 1 == branchEnd.length) {
-        branchEnd = Arrays.copyOf(branchEnd, 2 * branchEnd.length);
-      }
+      end(branch);
     }
-    Map<Integer, BitSet> sides = new HashMap<>();
-    for (int branch = 0; branch < branches.size(); branch++) {
-      for (int i = branch == 0 ? 0 : branchEnd[branch - 1]; i < branchEnd[branch]; i++) {
-        sides.computeIfAbsent(path[i], n -> new BitSet()).set(branch);
-      }
-    }
-    return new Fork(at, branches, apart(sides, branches.size()), true);
+    return found(fork, true);
   }
 
-  /** Without the nodes that all branches come to; equal sets become one object. */
-  private static Map<Integer, BitSet> apart(Map<Integer, BitSet> sides, int branches) {
-    Map<BitSet, BitSet> known = new HashMap<>();
-    sides.values().removeIf(from -> from.cardinality() == branches);
-    sides.replaceAll((node, from) -> known.computeIfAbsent(from, f -> f));
-    return sides;
+  /** Whether some branch certainly takes more steps; a node of a round takes two at least. */
+  private boolean isLong(Parting fork, int patience) {
+    if (2L * core.size() <= patience) {
+      return false;
+    }
+    for (int head : fork.heads) {
+      if (2L * core.reached(head, fork.at, met[fork.at]) > patience) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Follows one branch; its nodes come to stand on the path, which is a queue as well. */
@@ -149,7 +133,7 @@ final class Concurrency {
     pass(head, join);
     while (read < passed) {
       int node = path[read++];
-      int cost = 1 + out.past(node) - out.first(node);
+      int cost = 1 + out.degree(node);
       steps += cost;
       spent += cost;
       if (steps > patience) {
@@ -173,14 +157,25 @@ final class Concurrency {
     path[passed++] = node;
   }
 
-  private Fork heads(int at, List<Edge> branches) {
-    Map<Integer, BitSet> sides = new HashMap<>();
-    for (int branch = 0; branch < branches.size(); branch++) {
-      int head = graph.number(branches.get(branch).to());
-      if (head != met[at]) {
-        sides.computeIfAbsent(head, n -> new BitSet()).set(branch);
-      }
+  private void end(int branch) {
+    if (branch == branchEnd.length) {
+      branchEnd = Arrays.copyOf(branchEnd, 2 * branchEnd.length);
     }
-    return new Fork(at, branches, apart(sides, branches.size()), false);
+    branchEnd[branch] = passed;
+  }
+
+  private Fork heads(Parting fork) {
+    passed = 0;
+    for (int branch = 0; branch < fork.heads.length; branch++) {
+      marks++;
+      pass(fork.heads[branch], met[fork.at]);
+      end(branch);
+    }
+    return found(fork, false);
+  }
+
+  private Fork found(Parting fork, boolean whole) {
+    int[] ends = Arrays.copyOf(branchEnd, fork.heads.length);
+    return new Fork(fork.at, fork.branches, Arrays.copyOf(path, passed), ends, whole);
   }
 }

@@ -1,5 +1,7 @@
 package dev.baton.engine.model.graph;
 
+import dev.baton.engine.model.digraph.Digraph;
+import dev.baton.engine.model.digraph.Dominators;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -9,18 +11,24 @@ final class Meeting {
 
   /** For each node, the next node on every way on; -1 where ways do not meet before the end. */
   static int[] points(AgentGraph graph) {
+    Digraph out = graph.out();
     int size = graph.size();
-    int[][] on = Arrays.copyOf(graph.out().ends(), size + 1);
-    int[][] back = Arrays.copyOf(graph.in().ends(), size + 1);
     BitSet stuck = stuck(graph);
-    on[size] = new int[0];
-    back[size] = stuck.stream().toArray();
-    stuck.stream()
-        .forEach(
-            node -> {
-              on[node] = Arrays.copyOf(on[node], on[node].length + 1);
-              on[node][on[node].length - 1] = size;
-            });
+    int[] from = new int[out.arcs() + stuck.cardinality()];
+    int[] to = new int[from.length];
+    int arc = 0;
+    for (int node = 0; node < size; node++) {
+      for (int i = out.first(node); i < out.past(node); i++) {
+        from[arc] = node;
+        to[arc++] = out.end(i);
+      }
+      if (stuck.get(node)) {
+        from[arc] = node;
+        to[arc++] = size;
+      }
+    }
+    Digraph on = Digraph.of(size + 1, from, to);
+    Digraph back = Digraph.of(size + 1, to, from);
     Dominators after = Dominators.of(back, on, size);
     int[] met = new int[size];
     Arrays.setAll(met, node -> after.immediate(node) == size ? -1 : after.immediate(node));
@@ -30,8 +38,8 @@ final class Meeting {
   /** The nodes after which nothing more comes: those without edges, and rounds without an exit. */
   private static BitSet stuck(AgentGraph graph) {
     int[] component = graph.components();
-    Ways out = graph.out();
-    BitSet left = new BitSet();
+    Digraph out = graph.out();
+    BitSet left = new BitSet(graph.size());
     for (int node = 0; node < graph.size(); node++) {
       for (int i = out.first(node); i < out.past(node); i++) {
         if (component[out.end(i)] != component[node]) {
@@ -39,7 +47,7 @@ final class Meeting {
         }
       }
     }
-    BitSet stuck = new BitSet();
+    BitSet stuck = new BitSet(graph.size());
     for (int node = 0; node < graph.size(); node++) {
       stuck.set(node, !left.get(component[node]));
     }

@@ -1,6 +1,9 @@
 package dev.baton.engine.model.graph;
 
 import dev.baton.engine.model.GraphFact;
+import dev.baton.engine.model.digraph.Core;
+import dev.baton.engine.model.digraph.Digraph;
+import dev.baton.engine.model.digraph.Dominators;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -34,7 +37,7 @@ public final class Reach {
     for (int node = from.nextSetBit(0); node >= 0; node = from.nextSetBit(node + 1)) {
       work[size++] = node;
     }
-    Ways ways = forward ? graph.out() : graph.in();
+    Digraph ways = forward ? graph.out() : graph.in();
     while (size > 0) {
       int node = work[--size];
       for (int i = ways.first(node); i < ways.past(node); i++) {
@@ -51,7 +54,12 @@ public final class Reach {
   /** Who lies on every way from the start to whom. */
   static Dominators dominators(AgentGraph graph) {
     int start = Math.max(0, graph.number(GraphFact.START));
-    return Dominators.of(graph.out().ends(), graph.in().ends(), start);
+    return Dominators.of(graph.out(), graph.in(), start);
+  }
+
+  /** The largest part of it that a run can come to and go round in. */
+  static Core core(AgentGraph graph) {
+    return Core.of(graph.out(), graph.in(), graph.components(), graph.reached());
   }
 
   /** The nodes that a run can come to, each after those that lead to it, rounds aside. */

@@ -3,6 +3,7 @@ package dev.baton.engine.model.graph;
 import dev.baton.engine.model.GraphFact.Bound;
 import dev.baton.engine.model.GraphFact.Edge;
 import dev.baton.engine.model.GraphFact.Router;
+import dev.baton.engine.model.digraph.Digraph;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -84,7 +85,7 @@ public final class Rounds {
     Set<Integer> loop = loop(node);
     boolean chosen = limits.stream().anyMatch(b -> b.isEffective() && !b.byDefault());
     if (chosen || canBeLeft(loop)) {
-      Ways out = graph.out();
+      Digraph out = graph.out();
       for (int inside : loop) {
         for (int i = out.first(inside); i < out.past(inside); i++) {
           cut.set(i, cut.get(i) || out.end(i) == node);

@@ -1,73 +1,76 @@
 package dev.baton.engine.model.graph;
 
 import dev.baton.engine.model.GraphFact;
-import dev.baton.engine.model.GraphFact.Input;
-import dev.baton.engine.model.GraphFact.KeyDeclared;
 import dev.baton.engine.model.GraphFact.KeyWrite;
 import dev.baton.engine.model.GraphFact.Missing;
 import dev.baton.engine.model.GraphFact.NodeKind;
 import dev.baton.engine.model.GraphFact.Unresolved;
-import java.util.ArrayList;
+import dev.baton.engine.model.digraph.Digraph;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which keys have certainly been written when a node begins: a forward must-analysis. Branches that
  * meet have all been run. Linear in the graph for each 64 keys.
  */
-public final class Written {
+final class Written {
   private static final int WIDTH = Long.SIZE;
   private final AgentGraph graph;
   private final Map<String, Integer> keys = new HashMap<>();
   private final List<KeyWrite> relevant;
   private final int[] order;
-  private final List<@Nullable Arrivals> arrivals;
-  private final List<long[]> before = new ArrayList<>();
-  private final List<long[]> sometimes = new ArrayList<>();
+  private final Map<Integer, long[]> before = new HashMap<>();
+  private final Map<Integer, long[]> sometimes = new HashMap<>();
 
   private Written(AgentGraph graph, Set<String> asked) {
     this.graph = graph;
     asked.forEach(key -> keys.put(key, keys.size()));
     this.relevant = graph.writes().stream().filter(w -> keys.containsKey(w.key())).toList();
     this.order = keys.isEmpty() ? new int[0] : Reach.order(graph);
-    this.arrivals = new ArrayList<>(Collections.nCopies(order.length, null));
-    for (int i = 0; i < order.length; i++) {
-      boolean isEnd = graph.nodes().get(order[i]).kind() == NodeKind.END;
-      arrivals.set(i, isEnd ? null : Arrivals.of(graph, order[i]));
-    }
   }
 
-  /** Works it out for these keys. */
-  public static Written of(AgentGraph graph, Set<String> asked) {
-    Written written = new Written(graph, asked);
-    for (int from = 0; from < written.keys.size(); from += WIDTH) {
-      long[] writes = written.writes(from);
-      written.before.add(written.solve(writes));
-      written.sometimes.add(graph.inputs().isEmpty() ? written.spread(writes) : writes);
+  private Map<Integer, Arrivals> arrivals() {
+    Map<Integer, Arrivals> joins = new HashMap<>();
+    for (int i = 0; i < order.length; i++) {
+      boolean isEnd = graph.nodes().get(order[i]).kind() == NodeKind.END;
+      Arrivals ways = isEnd ? null : Arrivals.of(graph, order[i]);
+      if (ways != null) {
+        joins.put(i, ways);
+      }
     }
-    return written;
+    return joins;
+  }
+
+  /** Works it out for these keys, 64 at a time, when it is first asked for. */
+  static Written of(AgentGraph graph, Set<String> asked) {
+    return new Written(graph, asked);
   }
 
   /** Whether every path to the node writes the key first. */
-  public boolean before(String node, String key) {
+  boolean before(String node, String key) {
     int at = graph.number(node);
-    return !keys.containsKey(key) || !graph.isReached(at) || has(before, at, key);
+    return !keys.containsKey(key)
+        || !graph.isReached(at)
+        || has(before.computeIfAbsent(block(key), b -> solve(writes(b * WIDTH))), at, key);
   }
 
-  /** Whether some path to the node writes the key first; asked where the input was not seen. */
-  public boolean sometimesBefore(String node, String key) {
+  /** Whether some path to the node writes the key first. */
+  boolean sometimesBefore(String node, String key) {
     int at = graph.number(node);
-    return keys.containsKey(key) && graph.isReached(at) && has(sometimes, at, key);
+    return keys.containsKey(key)
+        && graph.isReached(at)
+        && has(sometimes.computeIfAbsent(block(key), b -> spread(writes(b * WIDTH))), at, key);
   }
 
-  private boolean has(List<long[]> known, int node, String key) {
-    int number = keys.getOrDefault(key, 0);
-    return (known.get(number / WIDTH)[node] >>> (number % WIDTH) & 1) != 0;
+  private int block(String key) {
+    return keys.getOrDefault(key, 0) / WIDTH;
+  }
+
+  private boolean has(long[] known, int node, String key) {
+    return (known[node] >>> (keys.getOrDefault(key, 0) % WIDTH) & 1) != 0;
   }
 
   /** What each node writes, of the keys from this number on. */
@@ -76,14 +79,8 @@ public final class Written {
     for (KeyWrite write : relevant) {
       mark(writes, write.node(), write.key(), from);
     }
-    for (KeyDeclared key : graph.facts(KeyDeclared.class)) {
-      if (key.initial()) {
-        mark(writes, GraphFact.START, key.key(), from);
-      }
-    }
-    List<Input> inputs = graph.inputs();
-    for (String key : inputs.isEmpty() ? Set.<String>of() : keys.keySet()) {
-      if (inputs.stream().allMatch(i -> i.open() || i.keys().contains(key))) {
+    for (String key : keys.keySet()) {
+      if (Certainty.isGiven(graph, key)) {
         mark(writes, GraphFact.START, key, from);
       }
     }
@@ -105,13 +102,16 @@ public final class Written {
   }
 
   private long[] solve(long[] writes) {
+    Map<Integer, Arrivals> joins = arrivals();
     long[] known = new long[graph.size()];
     Arrays.fill(known, -1);
     boolean changed = true;
     while (changed) {
       changed = false;
       for (int i = 0; i < order.length; i++) {
-        long now = i == 0 ? 0 : arriving(i, known, writes);
+        Arrivals ways = joins.get(i);
+        long now = ways == null ? common(order[i], known, writes) : joined(ways, known, writes);
+        now = i == 0 ? 0 : now;
         changed |= now != known[order[i]];
         known[order[i]] = now;
       }
@@ -119,14 +119,9 @@ public final class Written {
     return known;
   }
 
-  private long arriving(int at, long[] known, long[] writes) {
-    Arrivals ways = arrivals.get(at);
-    return ways == null ? common(order[at], known, writes) : joined(ways, known, writes);
-  }
-
   /** What all ways in have in common. */
   private long common(int node, long[] known, long[] writes) {
-    Ways in = graph.in();
+    Digraph in = graph.in();
     long common = -1;
     for (int i = in.first(node); i < in.past(node); i++) {
       int from = in.end(i);
@@ -153,7 +148,7 @@ public final class Written {
   }
 
   private long[] spread(long[] writes) {
-    Ways out = graph.out();
+    Digraph out = graph.out();
     long[] known = new long[graph.size()];
     boolean changed = true;
     while (changed) {

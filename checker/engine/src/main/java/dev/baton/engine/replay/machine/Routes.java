@@ -2,7 +2,8 @@ package dev.baton.engine.replay.machine;
 
 import dev.baton.engine.code.Instruction;
 import dev.baton.engine.code.Script;
-import dev.baton.engine.model.graph.Dominators;
+import dev.baton.engine.model.digraph.Digraph;
+import dev.baton.engine.model.digraph.Dominators;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ final class Routes {
     this.script = script;
     this.next = next;
     this.back = back;
-    this.after = Dominators.of(back, next, next.length - 1);
+    this.after = Dominators.of(Digraph.of(back), Digraph.of(next), next.length - 1);
   }
 
   static Routes of(Script script) {

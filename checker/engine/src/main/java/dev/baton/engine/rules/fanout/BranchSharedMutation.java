@@ -25,12 +25,14 @@ public final class BranchSharedMutation implements Rule {
             "branches that run at once change one object",
             """
             A plain list that several threads fill loses entries, or breaks; a counter misses
-            steps. Which answers are missing differs from run to run.""",
+            steps. Which answers are missing differs from run to run.\
+            """,
             "let each branch return its result, and put them together after the join")
         .remedy(
             """
             List<String> answers =
-                FanOut.over(agents).run(agent -> agent.ask(task)).values(); // put together here""")
+                FanOut.over(agents).run(agent -> agent.ask(task)).values(); // put together here\
+            """)
         .seen(
             "a checkpoint store and the results of parallel nodes were plain hash maps",
             "https://github.com/langgraph4j/langgraph4j/commit/70dcb239")
@@ -49,15 +51,16 @@ public final class BranchSharedMutation implements Rule {
   private Stream<Finding> inGraph(AgentGraph graph) {
     List<ChangedInPlace> all =
         graph.facts(ChangedInPlace.class).stream().filter(c -> c.key().isEmpty()).toList();
-    return graph.forks().stream()
-        .flatMap(
-            fork ->
-                all.stream()
-                    .filter(c -> clash(graph, fork, all, c))
-                    .collect(Collectors.groupingBy(ChangedInPlace::object))
-                    .values()
-                    .stream()
-                    .map(changes -> finding(changes, fork)));
+    return (all.size() < 2 ? List.<Fork>of() : graph.forks())
+        .stream()
+            .flatMap(
+                fork ->
+                    all.stream()
+                        .filter(c -> clash(graph, fork, all, c))
+                        .collect(Collectors.groupingBy(ChangedInPlace::object))
+                        .values()
+                        .stream()
+                        .map(changes -> finding(changes, fork)));
   }
 
   private static boolean clash(

@@ -22,8 +22,9 @@ public final class DeadEnd implements Rule {
             Severity.ERROR,
             "an agent has nobody to go on to",
             """
-        A run that comes to a node without a way out fails there, after all the work that led to
-        it.""",
+            A run that comes to a node without a way out fails there, after all the work that led to
+            it.\
+            """,
             "add the edge to the next agent, or to the end")
         .seen(
             "a step is told to end only when one of two suspended branches was resumed",
@@ -37,7 +38,7 @@ public final class DeadEnd implements Rule {
 
   private Stream<Finding> check(AgentGraph graph) {
     return graph.reached().stream()
-        .filter(node -> graph.out(node).isEmpty())
+        .filter(node -> graph.out().degree(node) == 0)
         .mapToObj(graph.nodes()::get)
         .filter(node -> node.kind() != NodeKind.END)
         .map(this::finding);

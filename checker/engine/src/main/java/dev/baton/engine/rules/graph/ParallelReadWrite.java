@@ -10,7 +10,7 @@ import dev.baton.engine.model.Severity;
 import dev.baton.engine.model.graph.AgentGraph;
 import dev.baton.engine.model.graph.Fork;
 import dev.baton.engine.model.graph.Graphs;
-import java.util.ArrayList;
+import dev.baton.engine.model.graph.KeyUse;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +27,9 @@ public final class ParallelReadWrite implements Rule {
             Severity.WARNING,
             "a branch reads a key that a concurrent branch writes",
             """
-        The reader sees the value from before the fork in one run and the other branch's in the
-        next, or never the new one where branches work on snapshots.""",
+            The reader sees the value from before the fork in one run and the other branch's in the
+            next, or never the new one where branches work on snapshots.\
+            """,
             "let the reader run after the join, or read a key that was written before the fork")
         .seen(
             "a step parses its answer with the schema that a parallel step has just set",
@@ -41,44 +42,69 @@ public final class ParallelReadWrite implements Rule {
   }
 
   private Stream<Finding> check(AgentGraph graph) {
-    List<KeyWrite> plain = graph.writes().stream().filter(w -> !w.partitioned()).toList();
-    if (plain.isEmpty() || graph.reads().isEmpty()) {
+    if (graph.writes().isEmpty() || graph.reads().isEmpty()) {
       return Stream.of();
     }
-    List<List<KeyWrite>> writes = graph.byNode(plain, KeyWrite::node);
-    List<List<KeyRead>> reads = graph.byNode(graph.reads(), KeyRead::node);
+    KeyUse use = graph.use();
+    Fork[] written = new Fork[use.keys().size()];
     Map<List<Object>, Finding> found = new LinkedHashMap<>();
     for (Fork fork : graph.forks()) {
-      clashes(graph, fork, reads, writes, found);
+      for (int at = 0; at < fork.nodes().size(); at++) {
+        int node = fork.nodes().at(at);
+        for (int i = use.written().first(node); i < use.written().past(node); i++) {
+          written[use.written().end(i)] = fork;
+        }
+      }
+      clashes(fork, use, written, found);
     }
     return found.values().stream();
   }
 
-  private void clashes(
-      AgentGraph graph,
-      Fork fork,
-      List<List<KeyRead>> reads,
-      List<List<KeyWrite>> writes,
-      Map<List<Object>, Finding> found) {
-    Map<String, List<KeyWrite>> byKey = new HashMap<>();
-    for (int node : fork.nodes()) {
-      for (KeyWrite write : writes.get(node)) {
-        byKey.computeIfAbsent(write.key(), k -> new ArrayList<>()).add(write);
-      }
-    }
-    for (int node : fork.nodes()) {
-      for (KeyRead read : reads.get(node)) {
-        for (KeyWrite write : byKey.getOrDefault(read.key(), List.of())) {
-          if (fork.atOnce(node, graph.number(write.node())) && !writesItself(writes, read, node)) {
-            found.putIfAbsent(List.of(read.place(), read.key()), finding(read, write));
-          }
+  private void clashes(Fork fork, KeyUse use, Fork[] written, Map<List<Object>, Finding> found) {
+    Map<String, Map<Integer, KeyWrite>> writers = Map.of();
+    for (int at = 0; at < fork.nodes().size(); at++) {
+      int node = fork.nodes().at(at);
+      for (int i = use.read().first(node); i < use.read().past(node); i++) {
+        KeyRead read = use.reading(i);
+        if (written[use.read().end(i)] == fork && !writesItself(use, node, use.read().end(i))) {
+          writers = writers.isEmpty() ? bySide(fork, use) : writers;
+          int side = fork.sideAt(at);
+          writers.getOrDefault(read.key(), Map.of()).entrySet().stream()
+              .filter(write -> fork.apart(side, write.getKey()))
+              .findFirst()
+              .ifPresent(
+                  write ->
+                      found.putIfAbsent(
+                          List.of(read.place(), read.key()), finding(read, write.getValue())));
         }
       }
     }
   }
 
-  private static boolean writesItself(List<List<KeyWrite>> writes, KeyRead read, int node) {
-    return writes.get(node).stream().anyMatch(write -> write.key().equals(read.key()));
+  /** For each key, the first write on each side of a fork. */
+  private static Map<String, Map<Integer, KeyWrite>> bySide(Fork fork, KeyUse use) {
+    Map<String, Map<Integer, KeyWrite>> writers = new HashMap<>();
+    for (int at = 0; at < fork.nodes().size(); at++) {
+      int node = fork.nodes().at(at);
+      for (int i = use.written().first(node); i < use.written().past(node); i++) {
+        KeyWrite write = use.write(i);
+        if (!write.partitioned()) {
+          writers
+              .computeIfAbsent(write.key(), k -> new LinkedHashMap<>())
+              .putIfAbsent(fork.sideAt(at), write);
+        }
+      }
+    }
+    return writers;
+  }
+
+  private static boolean writesItself(KeyUse use, int node, int key) {
+    for (int i = use.written().first(node); i < use.written().past(node); i++) {
+      if (use.written().end(i) == key) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Finding finding(KeyRead read, KeyWrite write) {

@@ -14,15 +14,17 @@ import dev.baton.engine.model.coordination.CoordinationFact.BranchKeyWrite;
 import dev.baton.engine.model.graph.AgentGraph;
 import dev.baton.engine.model.graph.Fork;
 import dev.baton.engine.model.graph.Graphs;
+import dev.baton.engine.model.graph.KeyUse;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Two branches that can run at once never write one key without a reducer. */
@@ -35,15 +37,18 @@ public final class ParallelWrite implements Rule {
             Severity.ERROR,
             "two branches that run at once write one key",
             """
-        Without a reducer one branch's value replaces the other's: which one stays is decided by
-        the order of declaration or by a race, and the work of the other is lost silently.""",
+            Without a reducer one branch's value replaces the other's: which one stays is decided by
+            the order of declaration or by a race, and the work of the other is lost silently.\
+            """,
             "give each branch a key of its own, or declare a reducer for the key")
         .remedy(
             """
             graph.addNode("facts", s -> Map.of("facts", research(s)));
-            graph.addNode("tone", s -> Map.of("tone", listen(s))); // each branch has a key of its own""")
+            graph.addNode("tone", s -> Map.of("tone", listen(s))); // each branch has a key of its own\
+            """)
         .seen(
-            "a fan-out writes fields whose reducer takes the last one, and a branch's work disappears",
+            "a fan-out writes fields whose reducer takes the last one, and a branch's work"
+                + " disappears",
             "https://github.com/minitap-ai/mobile-use/issues/208")
         .seen(
             "parallel steps write their schema into one run context, and parse with each other's",
@@ -63,26 +68,39 @@ public final class ParallelWrite implements Rule {
   }
 
   private Stream<Finding> check(AgentGraph graph) {
-    List<KeyWrite> plain =
-        graph.writes().stream()
-            .filter(write -> !write.partitioned() && !graph.isMerged(write.key()))
-            .filter(write -> !isLost(graph, write))
-            .toList();
+    BitSet plain = plain(graph);
     if (plain.isEmpty()) {
       return Stream.of();
     }
-    List<List<KeyWrite>> writes = graph.byNode(plain, KeyWrite::node);
-    Stream<Finding> alone =
-        IntStream.range(0, graph.size())
-            .filter(node -> graph.nodes().get(node).many())
-            .mapToObj(writes::get)
-            .flatMap(List::stream)
-            .map(this::alone);
-    Stream<Finding> between =
-        plain.size() < 2
-            ? Stream.of()
-            : graph.forks().stream().flatMap(fork -> clashes(graph, fork, writes));
-    return Stream.concat(between, alone);
+    KeyUse use = graph.use();
+    List<Finding> found = new ArrayList<>();
+    KeysOfFork several = new KeysOfFork(use);
+    for (Fork fork : plain.cardinality() < 2 ? List.<Fork>of() : graph.forks()) {
+      several.of(fork, plain).forEach((key, all) -> clash(graph, fork, all).ifPresent(found::add));
+    }
+    for (int node = 0; node < graph.size(); node++) {
+      for (int i = use.written().first(node); i < use.written().past(node); i++) {
+        if (plain.get(i) && graph.nodes().get(node).many()) {
+          found.add(alone(use.write(i)));
+        }
+      }
+    }
+    return found.stream();
+  }
+
+  /** The writes, by index, that replace what was there. */
+  private static BitSet plain(AgentGraph graph) {
+    KeyUse use = graph.use();
+    boolean[] own = new boolean[use.keys().size()];
+    for (int key = 0; key < own.length; key++) {
+      String name = use.keys().get(key);
+      own[key] = name.contains("*") || graph.isMerged(name);
+    }
+    BitSet plain = new BitSet(use.written().arcs());
+    for (int i = 0; i < use.written().arcs(); i++) {
+      plain.set(i, !own[use.written().end(i)] && !isLost(graph, use.write(i)));
+    }
+    return plain;
   }
 
   /** A write that its framework drops is a breach of another law. */
@@ -111,44 +129,56 @@ public final class ParallelWrite implements Rule {
         .label("written here");
   }
 
-  private Stream<Finding> clashes(AgentGraph graph, Fork fork, List<List<KeyWrite>> writes) {
-    Map<String, List<KeyWrite>> byKey = several(fork, writes);
-    if (byKey.isEmpty()) {
-      return Stream.of();
+  private Optional<Finding> clash(AgentGraph graph, Fork fork, List<KeyWrite> all) {
+    Set<Integer> sides = new LinkedHashSet<>();
+    all.forEach(write -> sides.add(fork.side(graph.number(write.node()))));
+    Set<Integer> clashing = new HashSet<>();
+    for (int side : sides) {
+      if (sides.stream().anyMatch(other -> fork.apart(side, other))) {
+        clashing.add(side);
+      }
     }
     Comparator<KeyWrite> declared =
         Comparator.comparingInt(write -> fork.lastBranch(graph.number(write.node())));
-    List<Finding> found = new ArrayList<>();
-    for (List<KeyWrite> all : byKey.values()) {
-      List<KeyWrite> clashing =
-          all.stream()
-              .filter(one -> all.stream().anyMatch(other -> atOnce(graph, fork, one, other)))
-              .sorted(declared.thenComparingInt(write -> graph.number(write.node())))
-              .toList();
-      if (!clashing.isEmpty()) {
-        found.add(finding(graph, fork, clashing));
-      }
-    }
-    return found.stream();
+    List<KeyWrite> writes =
+        all.stream()
+            .filter(write -> clashing.contains(fork.side(graph.number(write.node()))))
+            .sorted(declared.thenComparingInt(write -> graph.number(write.node())))
+            .toList();
+    return writes.isEmpty() ? Optional.empty() : Optional.of(finding(graph, fork, writes));
   }
 
   /** The keys that are written more than once between a fork and its join, by name. */
-  private static Map<String, List<KeyWrite>> several(Fork fork, List<List<KeyWrite>> writes) {
-    Map<String, KeyWrite> first = new HashMap<>();
-    Map<String, List<KeyWrite>> several = new TreeMap<>();
-    for (int node : fork.nodes()) {
-      for (KeyWrite write : writes.get(node)) {
-        KeyWrite before = first.putIfAbsent(write.key(), write);
-        if (before != null) {
-          several.computeIfAbsent(write.key(), k -> new ArrayList<>(List.of(before))).add(write);
+  private static final class KeysOfFork {
+    private final KeyUse use;
+    private final Fork[] seen;
+    private final int[] before;
+
+    KeysOfFork(KeyUse use) {
+      this.use = use;
+      this.seen = new Fork[use.keys().size()];
+      this.before = new int[use.keys().size()];
+    }
+
+    Map<String, List<KeyWrite>> of(Fork fork, BitSet plain) {
+      Map<String, List<KeyWrite>> several = new TreeMap<>();
+      for (int at = 0; at < fork.nodes().size(); at++) {
+        int node = fork.nodes().at(at);
+        for (int i = use.written().first(node); i < use.written().past(node); i++) {
+          int key = use.written().end(i);
+          if (plain.get(i) && seen[key] == fork) {
+            KeyWrite first = use.write(before[key]);
+            several
+                .computeIfAbsent(first.key(), k -> new ArrayList<>(List.of(first)))
+                .add(use.write(i));
+          } else if (plain.get(i)) {
+            seen[key] = fork;
+            before[key] = i;
+          }
         }
       }
+      return several;
     }
-    return several;
-  }
-
-  private static boolean atOnce(AgentGraph graph, Fork fork, KeyWrite one, KeyWrite other) {
-    return fork.atOnce(graph.number(one.node()), graph.number(other.node()));
   }
 
   private Finding finding(AgentGraph graph, Fork fork, List<KeyWrite> writes) {

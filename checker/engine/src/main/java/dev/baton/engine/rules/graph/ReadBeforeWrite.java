@@ -11,11 +11,11 @@ import dev.baton.engine.model.Severity;
 import dev.baton.engine.model.Spelling;
 import dev.baton.engine.model.Step;
 import dev.baton.engine.model.graph.AgentGraph;
+import dev.baton.engine.model.graph.Certainty;
 import dev.baton.engine.model.graph.Graphs;
-import dev.baton.engine.model.graph.Written;
+import dev.baton.engine.model.graph.KeyUse;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +35,10 @@ public final class ReadBeforeWrite implements Rule {
             Severity.ERROR,
             "an agent needs a key that may not have been written",
             """
-        On some path to the agent nobody has written the key, so it fails there or works with
-        nothing. Where the graph's input was not seen, only a key that some path writes and
-        another leaves out is reported, as `likely`: the input may hold it.""",
+            On some path to the agent nobody has written the key, so it fails there or works with
+            nothing. Where the graph's input was not seen, only a key that some path writes and
+            another leaves out is reported, as `likely`: the input may hold it.\
+            """,
             "write the key on every path to the reader, or give it a default")
         .seen(
             "state set in a parallel step is not there in the next",
@@ -54,32 +55,33 @@ public final class ReadBeforeWrite implements Rule {
   }
 
   private Stream<Finding> check(AgentGraph graph) {
-    List<KeyRead> reads =
-        graph.reads().stream().filter(r -> graph.isReached(graph.number(r.node()))).toList();
-    Set<String> asked = new TreeSet<>();
-    reads.stream().filter(KeyRead::needed).forEach(read -> asked.add(read.key()));
-    if (reads.isEmpty()) {
+    if (graph.reads().isEmpty()) {
       return Stream.of();
     }
-    Map<String, List<KeyWrite>> byKey = new HashMap<>();
-    graph.writes().forEach(w -> byKey.computeIfAbsent(w.key(), k -> new ArrayList<>()).add(w));
-    Map<String, List<KeyWrite>> writes = new LinkedHashMap<>();
-    byKey.keySet().stream().sorted().forEach(k -> writes.put(k, byKey.getOrDefault(k, List.of())));
-    Written written = Written.of(graph, asked);
-    return reads.stream()
-        .flatMap(
-            read ->
-                read.needed()
-                    ? needed(graph, read, written, writes).stream()
-                    : optional(graph, read, writes).stream());
+    Map<String, List<KeyWrite>> writes = new HashMap<>();
+    graph.writes().forEach(w -> writes.computeIfAbsent(w.key(), k -> new ArrayList<>()).add(w));
+    KeyUse use = graph.use();
+    Certainty certainty = Certainty.of(graph);
+    List<Finding> found = new ArrayList<>();
+    for (int node = 0; node < graph.size(); node++) {
+      for (int i = use.read().first(node); i < use.read().past(node); i++) {
+        if (graph.isReached(node) && use.reading(i).needed()) {
+          needed(graph, i, certainty, writes).ifPresent(found::add);
+        } else if (graph.isReached(node)) {
+          optional(graph, use.reading(i), writes).ifPresent(found::add);
+        }
+      }
+    }
+    return found.stream();
   }
 
   private Optional<Finding> needed(
-      AgentGraph graph, KeyRead read, Written written, Map<String, List<KeyWrite>> writes) {
-    boolean seen = !graph.inputs().isEmpty();
-    if (written.before(read.node(), read.key())) {
+      AgentGraph graph, int number, Certainty certainty, Map<String, List<KeyWrite>> writes) {
+    if (certainty.isWritten(number)) {
       return Optional.empty();
     }
+    KeyRead read = graph.use().reading(number);
+    boolean seen = !graph.inputs().isEmpty();
     List<KeyWrite> writers = writes.getOrDefault(read.key(), List.of());
     if (writers.isEmpty()) {
       String message = "`%s` needs `%s`, which nobody writes";
@@ -91,19 +93,20 @@ public final class ReadBeforeWrite implements Rule {
     Finding finding = finding(read, message, writers);
     return seen
         ? Optional.of(finding)
-        : isLeftOut(graph, read, written, writers)
+        : certainty.isSometimesWritten(number) && isLeftOut(graph, read, writers)
             ? Optional.of(finding.likely())
             : Optional.empty();
   }
 
-  /** Whether some path to the reader writes the key: then the input hardly holds it. */
-  private static boolean isLeftOut(
-      AgentGraph graph, KeyRead read, Written written, List<KeyWrite> writers) {
+  /**
+   * Whether somebody writes the key who does not come after the reader: then the input hardly holds
+   * it.
+   */
+  private static boolean isLeftOut(AgentGraph graph, KeyRead read, List<KeyWrite> writers) {
     int reader = graph.number(read.node());
-    return written.sometimesBefore(read.node(), read.key())
-        && writers.stream()
-            .map(write -> graph.number(write.node()))
-            .anyMatch(n -> n != reader && n >= 0 && !graph.isAlwaysBefore(reader, n));
+    return writers.stream()
+        .map(write -> graph.number(write.node()))
+        .anyMatch(n -> n != reader && n >= 0 && !graph.isAlwaysBefore(reader, n));
   }
 
   /** A key that is read with a default, and that nobody ever writes: a slip of the pen. */
@@ -126,7 +129,7 @@ public final class ReadBeforeWrite implements Rule {
   }
 
   private static Optional<Finding> meant(Finding finding, String key, Set<String> written) {
-    return Spelling.nearest(key, written)
+    return Spelling.nearest(key, new TreeSet<>(written))
         .map(name -> finding.wayOut("did you mean `%s`?".formatted(name)));
   }
 

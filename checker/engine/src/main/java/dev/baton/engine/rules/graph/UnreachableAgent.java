@@ -24,8 +24,9 @@ public final class UnreachableAgent implements Rule {
             Severity.WARNING,
             "no way leads to an agent",
             """
-        An agent that no edge leads to never works, and whoever reads its result waits for
-        nothing. Often the edge names another node, or stands on a branch that was removed.""",
+            An agent that no edge leads to never works, and whoever reads its result waits for
+            nothing. Often the edge names another node, or stands on a branch that was removed.\
+            """,
             "add the edge that is missing, or remove the agent")
         .seen(
             "messages go to an agent's type instead of its name, and nobody reads them",
@@ -42,16 +43,16 @@ public final class UnreachableAgent implements Rule {
     if (!known || graph.number(GraphFact.START) < 0) {
       return Stream.of();
     }
+    RuleInfo info = info();
     return IntStream.range(0, graph.size())
         .filter(node -> !graph.isReached(node))
         .mapToObj(graph.nodes()::get)
         .filter(node -> node.kind() == NodeKind.AGENT || node.kind() == NodeKind.SUPERVISOR)
-        .map(this::finding);
+        .map(node -> finding(info, node));
   }
 
-  private Finding finding(Node node) {
-    return Finding.of(
-            info(), node.place(), "no way leads from the start to `%s`".formatted(node.id()))
+  private static Finding finding(RuleInfo info, Node node) {
+    return Finding.of(info, node.place(), "no way leads from the start to `" + node.id() + "`")
         .label("never runs");
   }
 }

@@ -1,4 +1,4 @@
-package dev.baton.engine.model.graph;
+package dev.baton.engine.model.digraph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -30,7 +30,7 @@ class DominatorsTest {
           before.stream()
               .map(all -> all.stream().mapToInt(Integer::intValue).toArray())
               .toArray(int[][]::new);
-      check(seed, out, Dominators.of(out, in, 0));
+      check(seed, out, Dominators.of(Digraph.of(out), Digraph.of(in), 0));
     }
   }
 

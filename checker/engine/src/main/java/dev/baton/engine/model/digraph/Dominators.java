@@ -1,4 +1,4 @@
-package dev.baton.engine.model.graph;
+package dev.baton.engine.model.digraph;
 
 import java.util.Arrays;
 
@@ -34,25 +34,26 @@ public final class Dominators {
    * @param out the nodes after each node
    * @param in the nodes before each node
    */
-  public static Dominators of(int[][] out, int[][] in, int root) {
+  public static Dominators of(Digraph out, Digraph in, int root) {
     return new Search(out, in).run(root);
   }
 
   private static final class Search {
-    private final int[][] out;
-    private final int[][] in;
+    private final Digraph out;
+    private final Digraph in;
     private final int[] order;
     private final int[] node;
     private final int[] parent;
     private final int[] ancestor;
     private final int[] label;
     private final int[] semi;
+    private int[] way = new int[8];
     private int seen;
 
-    Search(int[][] out, int[][] in) {
+    Search(Digraph out, Digraph in) {
       this.out = out;
       this.in = in;
-      int size = out.length;
+      int size = out.size();
       order = new int[size];
       Arrays.fill(order, NONE);
       node = new int[size];
@@ -67,9 +68,10 @@ public final class Dominators {
     Dominators run(int root) {
       walk(root);
       for (int at = seen - 1; at > 0; at--) {
-        for (int before : in[node[at]]) {
-          if (order[before] != NONE) {
-            semi[at] = Math.min(semi[at], semi[eval(order[before])]);
+        for (int i = in.first(node[at]); i < in.past(node[at]); i++) {
+          int before = order[in.end(i)];
+          if (before != NONE) {
+            semi[at] = Math.min(semi[at], semi[eval(before)]);
           }
         }
         ancestor[at] = parent[at];
@@ -86,18 +88,18 @@ public final class Dominators {
     }
 
     private void walk(int root) {
-      int[] path = new int[out.length];
-      int[] next = new int[out.length];
+      int[] path = new int[out.size()];
+      int[] next = new int[out.size()];
       int depth = 0;
       enter(root, 0);
       path[depth++] = root;
       while (depth > 0) {
         int at = path[depth - 1];
-        if (next[at] == out[at].length) {
+        if (next[at] == out.degree(at)) {
           depth--;
           continue;
         }
-        int to = out[at][next[at]++];
+        int to = out.end(out.first(at) + next[at]++);
         if (order[to] == NONE) {
           enter(to, order[at]);
           path[depth++] = to;
@@ -117,17 +119,16 @@ public final class Dominators {
     /** The position with the least semi-dominator on the way up; shortens the way. */
     private int eval(int at) {
       int depth = 0;
-      int[] path = new int[8];
       int top = at;
       while (ancestor[top] != NONE && ancestor[ancestor[top]] != NONE) {
-        if (depth == path.length) {
-          path = Arrays.copyOf(path, 2 * depth);
+        if (depth == way.length) {
+          way = Arrays.copyOf(way, 2 * depth);
         }
-        path[depth++] = top;
+        way[depth++] = top;
         top = ancestor[top];
       }
       while (depth > 0) {
-        int low = path[--depth];
+        int low = way[--depth];
         int up = ancestor[low];
         if (semi[label[up]] < semi[label[low]]) {
           label[low] = label[up];
@@ -146,9 +147,9 @@ public final class Dominators {
           size[nearest[at]] += size[at];
         }
       }
-      int[] immediate = new int[out.length];
-      int[] start = new int[out.length];
-      int[] past = new int[out.length];
+      int[] immediate = new int[out.size()];
+      int[] start = new int[out.size()];
+      int[] past = new int[out.size()];
       Arrays.fill(immediate, NONE);
       Arrays.fill(start, NONE);
       Arrays.fill(past, NONE);

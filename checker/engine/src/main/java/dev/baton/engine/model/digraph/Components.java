@@ -1,11 +1,11 @@
-package dev.baton.engine.model.graph;
+package dev.baton.engine.model.digraph;
 
 import java.util.Arrays;
 import java.util.BitSet;
 
 /** Strongly connected components (Tarjan, 1972, without recursion). Linear in nodes and edges. */
-final class Components {
-  private final Ways out;
+public final class Components {
+  private final Digraph out;
   private final BitSet without;
   private final int[] component;
   private final int[] order;
@@ -18,10 +18,10 @@ final class Components {
   private int seen;
   private int found;
 
-  private Components(AgentGraph graph, BitSet without) {
-    this.out = graph.out();
+  private Components(Digraph out, BitSet without) {
+    this.out = out;
     this.without = without;
-    int size = graph.size();
+    int size = out.size();
     component = new int[size];
     Arrays.fill(component, -1);
     order = new int[size];
@@ -34,10 +34,10 @@ final class Components {
   /**
    * The number of each node's component; smaller than those of the components that lead to it.
    *
-   * @param without edges that count as absent, by their index among the outgoing ones
+   * @param without arcs that count as absent, by their index
    */
-  static int[] of(AgentGraph graph, BitSet without) {
-    return new Components(graph, without).find();
+  public static int[] of(Digraph out, BitSet without) {
+    return new Components(out, without).find();
   }
 
   private int[] find() {
