@@ -2,47 +2,15 @@ package dev.baton.engine.map;
 
 import dev.baton.engine.model.Finding;
 import dev.baton.engine.model.Severity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /** A map as one page: readable without scripts, searchable with them. */
 final class HtmlPage {
-  private static final String STYLE =
-      """
-      :root{color-scheme:light dark;--paper:#fff;--ink:#1a1f29;--soft:#5b6472;--line:#5b6472;\
-      --box:#fff;--rule:#d9dee6;--error:#c62828;--warning:#b26a00;--accent:#6a3fb5}
-      @media (prefers-color-scheme:dark){:root{--paper:#12161d;--ink:#e8ecf2;--soft:#a7b2c3;\
-      --line:#93a0b4;--box:#1e2530;--rule:#303947;--error:#ff7b72;--warning:#f0b35a;\
-      --accent:#b392f0}}
-      body{margin:0 auto;padding:1.5rem;max-width:76rem;background:var(--paper);color:var(--ink);\
-      font:15px/1.5 system-ui,sans-serif}
-      h1{font-size:1.5rem;margin:0}h2{font-size:1.15rem;margin:2.2rem 0 .4rem}
-      h3{font-size:1rem;margin:1.4rem 0 .4rem}
-      .soft{color:var(--soft)}.scroll{overflow:auto;border:1px solid var(--rule);\
-      border-radius:8px;padding:.5rem;max-height:80vh}
-      .scroll:focus-visible,a:focus-visible,input:focus-visible{outline:3px solid var(--accent)}
-      input{font:inherit;padding:.4rem .6rem;width:min(24rem,100%);box-sizing:border-box;\
-      border:1px solid var(--line);border-radius:6px;background:var(--box);color:var(--ink)}
-      table{border-collapse:collapse}th,td{border-bottom:1px solid var(--rule);\
-      padding:.3rem .7rem;text-align:left;white-space:nowrap}
-      thead th{position:sticky;top:-.5rem;background:var(--paper);vertical-align:bottom}\
-      tbody th{position:sticky;left:-.5rem;background:var(--paper)}\
-      table.wide thead th[scope]{writing-mode:vertical-rl;transform:rotate(180deg);\
-      padding:.6rem .2rem;text-align:left}table.wide td.touch{padding:.3rem .35rem}\
-      caption{text-align:left;padding:0 0 .4rem .7rem}
-      td.touch{text-align:center}.bad{color:var(--error);font-weight:600}
-      .error-text{color:var(--error)}.warning-text{color:var(--warning)}
-      .dim{opacity:.18}li{margin:.2rem 0}nav a{margin-right:1rem;display:inline-block}a{color:var(--accent)}
-      """;
-  private static final String SCRIPT =
-      """
-      const box=document.getElementById('search');box.hidden=false;
-      box.addEventListener('input',e=>{const q=e.target.value.toLowerCase();
-      document.querySelectorAll('[data-name]').forEach(n=>n.classList.toggle('dim',\
-      q!==''&&!n.dataset.name.toLowerCase().includes(q)));});
-      document.addEventListener('keydown',e=>{if(e.key==='/'&&e.target.tagName!=='INPUT')\
-      {e.preventDefault();box.querySelector('input').focus();}});
-      """;
-
   /** From how many agents on their names stand upright. */
   private static final int WIDE = 10;
 
@@ -57,11 +25,12 @@ final class HtmlPage {
     out.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
         .append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
         .append("<title>Agents</title><style>")
-        .append(STYLE)
+        .append(resource("map.css"))
         .append("</style></head><body>\n<h1>Agents</h1>\n");
     summary();
     out.append("<p id=\"search\" hidden><label>Search <input type=\"search\"")
-        .append(" placeholder=\"agent or key (press /)\"></label></p>\n");
+        .append(" placeholder=\"agent or key (press /)\"></label>")
+        .append("<output class=\"soft\" aria-live=\"polite\"></output></p>\n");
     for (int i = 0; i < map.pictures().size(); i++) {
       picture(i, map.pictures().get(i));
     }
@@ -73,8 +42,16 @@ final class HtmlPage {
               table(t);
             });
     findings(map.findings());
-    out.append("<script>").append(SCRIPT).append("</script></body></html>\n");
+    out.append("<script>").append(resource("map.js")).append("</script></body></html>\n");
     return out.toString();
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = HtmlPage.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String capital(String text) {
@@ -85,9 +62,13 @@ final class HtmlPage {
     int nodes = map.pictures().stream().mapToInt(p -> p.graph().size()).sum();
     int edges = map.pictures().stream().mapToInt(p -> p.graph().edges().size()).sum();
     out.append(
-        "<p class=\"soft\">%d graphs, %d nodes, %d edges, %d findings</p>\n<nav>"
-            .formatted(map.pictures().size(), nodes, edges, map.findings().size()));
-    for (int i = 0; i < map.pictures().size(); i++) {
+        "<p class=\"soft\">%s, %s, %s, %s</p>\n<nav>"
+            .formatted(
+                count(map.pictures().size(), "graph"),
+                count(nodes, "node"),
+                count(edges, "edge"),
+                count(map.findings().size(), "finding")));
+    for (int i = 0; map.pictures().size() > 1 && i < map.pictures().size(); i++) {
       out.append("<a href=\"#g")
           .append(i)
           .append("\">")
@@ -95,6 +76,10 @@ final class HtmlPage {
           .append("</a>");
     }
     out.append("</nav>\n");
+  }
+
+  private static String count(int many, String what) {
+    return many + " " + what + (many == 1 ? "" : "s");
   }
 
   private void picture(int number, Picture picture) {
@@ -107,9 +92,9 @@ final class HtmlPage {
             Markup.escape(
                 picture.framework() + ", " + picture.place().file() + ":" + picture.place().line()))
         .append(". Dashed: a choice; dotted: a model hands over; bars: fork and join.</p>\n")
-        .append("<div class=\"scroll\" tabindex=\"0\">")
+        .append("<div class=\"scroll\">")
         .append(SvgDrawing.one(picture))
-        .append("</div>\n");
+        .append("</div>\n<p class=\"detail\" aria-live=\"polite\"></p>\n");
     List<String> notes = picture.notes();
     if (!notes.isEmpty()) {
       out.append("<ul class=\"soft\">");

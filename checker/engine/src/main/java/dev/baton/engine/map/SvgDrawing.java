@@ -21,11 +21,13 @@ final class SvgDrawing {
       .edge{fill:none;stroke:var(--line,#5b6472);stroke-width:1.4;marker-end:url(#arrow)}
       .choice{stroke-dasharray:6 4}
       .handoff{stroke-dasharray:2 3}
-      .closing{stroke:var(--accent,#6a3fb5);stroke-width:2}
+      .closing{stroke:var(--accent,#6a3fb5);stroke-width:2;marker-end:url(#arrow-closing)}
       .error{stroke:var(--error,#c62828);stroke-width:2.6}
+      .edge.error{marker-end:url(#arrow-error)}
       .warning{stroke:var(--warning,#b26a00);stroke-width:2.6}
       .label{font:11px system-ui,sans-serif;fill:var(--soft,#5b6472);text-anchor:middle;\
       paint-order:stroke;stroke:var(--paper,#fff);stroke-width:4px;stroke-linejoin:round}
+      .beside{text-anchor:end}
       @media (prefers-color-scheme:dark){svg{--box:#1e2530;--line:#93a0b4;--ink:#e8ecf2;\
       --paper:#12161d;--error:#ff7b72;--warning:#f0b35a;--accent:#b392f0;--soft:#a7b2c3}}
       """;
@@ -70,10 +72,11 @@ final class SvgDrawing {
     return String.format(
         Locale.ROOT,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\""
-            + " height=\"%.0f\" role=\"img\" aria-label=\"%s\"><style>%s</style><defs>"
-            + "<marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"7\""
-            + " markerHeight=\"7\" orient=\"auto-start-reverse\"><path d=\"M0 0L8 4L0 8z\""
-            + " style=\"fill:var(--line,#5b6472)\"/></marker></defs>%n%s</svg>%n",
+            + " height=\"%.0f\" role=\"group\" aria-label=\"%s\"><style>%s</style><defs>"
+            + arrow("arrow", "line,#5b6472")
+            + arrow("arrow-closing", "accent,#6a3fb5")
+            + arrow("arrow-error", "error,#c62828")
+            + "</defs>%n%s</svg>%n",
         width,
         height,
         width,
@@ -81,6 +84,17 @@ final class SvgDrawing {
         Markup.escape(title),
         STYLE,
         body);
+  }
+
+  /** The head of an edge, as large for thick ones as for thin ones, in their colour. */
+  private static String arrow(String id, String colour) {
+    return "<marker id=\""
+        + id
+        + "\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerUnits=\"userSpaceOnUse\""
+        + " markerWidth=\"10\" markerHeight=\"10\" orient=\"auto-start-reverse\">"
+        + "<path d=\"M0 0L8 4L0 8z\" style=\"fill:var(--"
+        + colour
+        + ")\"/></marker>";
   }
 
   private String content() {
@@ -96,8 +110,10 @@ final class SvgDrawing {
     int height = Layout.height(node);
     double left = layout.x(number) - width / 2;
     double top = layout.y(number) + (Layout.HEIGHT - height) / 2.0;
-    out.append("<g class=\"node\" data-name=\"")
+    out.append("<g class=\"node\" tabindex=\"0\" role=\"img\" data-name=\"")
         .append(Markup.escape(node.id()))
+        .append("\" aria-label=\"")
+        .append(Markup.escape(tooltip(node)))
         .append("\"><title>")
         .append(Markup.escape(tooltip(node)))
         .append("</title>");
@@ -161,12 +177,16 @@ final class SvgDrawing {
   }
 
   /** The way of an edge, and where its label stands. */
-  private record Curve(String path, double labelX, double labelY) {}
+  private record Curve(String path, double labelX, double labelY, boolean beside) {}
 
   private void edge(Edge edge) {
     Curve curve = layout.isBack(edge) ? up(edge) : down(edge);
+    String ends =
+        "\" data-from=\"%s\" data-to=\"%s"
+            .formatted(Markup.escape(edge.from()), Markup.escape(edge.to()));
     out.append("<path class=\"")
         .append(style(edge))
+        .append(ends)
         .append("\" d=\"")
         .append(curve.path())
         .append("\"/>");
@@ -174,7 +194,9 @@ final class SvgDrawing {
       out.append(
           String.format(
               Locale.ROOT,
-              "<text class=\"label\" x=\"%.1f\" y=\"%.1f\">%s</text>",
+              "<text class=\"label%s%s\" x=\"%.1f\" y=\"%.1f\">%s</text>",
+              curve.beside() ? " beside" : "",
+              ends,
               curve.labelX(),
               curve.labelY(),
               Markup.escape(edge.label())));
@@ -191,7 +213,7 @@ final class SvgDrawing {
     double y2 = layout.y(to) + (Layout.HEIGHT - Layout.height(node(to))) / 2.0;
     double middle = (y1 + y2) / 2;
     String path = bezier(new double[] {x1, y1, x1, middle, x2, middle, x2, y2});
-    return new Curve(path, x1 + (x2 - x1) * 0.62, y1 + (y2 - y1) * 0.62);
+    return new Curve(path, x1 + (x2 - x1) * 0.62, y1 + (y2 - y1) * 0.62, false);
   }
 
   /** Between the layers and around the right side, so that it crosses no node. */
@@ -206,7 +228,7 @@ final class SvgDrawing {
     if (from == to) {
       double out = Math.min(side, x1 + 40);
       String loop = bezier(new double[] {x1, y1 - 10, out, y1 - 10, out, y1 + 10, x1, y1 + 10});
-      return new Curve(loop, out, y1 - 14);
+      return new Curve(loop, out, y1 - 14, false);
     }
     double below = y1 + Layout.HEIGHT / 2.0 + 9;
     double above = y2 - Layout.HEIGHT / 2.0 - 9;
@@ -222,7 +244,7 @@ final class SvgDrawing {
             above + 8,
             x2 + 16,
             y2 - 8);
-    return new Curve(path, side - 12, (y1 + y2) / 2);
+    return new Curve(path, side - 6, (y1 + y2) / 2, true);
   }
 
   private Node node(int number) {
