@@ -3,6 +3,7 @@ package dev.baton.harness.report;
 import dev.baton.harness.report.TestResult.Status;
 import dev.baton.harness.report.Timeline.Bar;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One page that needs nothing else: no script, no network, light and dark. */
 public final class HtmlReport {
@@ -14,13 +15,20 @@ public final class HtmlReport {
         --line: #30363d; --bar: #1b3350; --bad: #ff8a80; --badsoft: #4a1a17; --good: #56d364; --dim: #9aa4af; } }
       body { font: 15px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper);
         margin: 2rem auto; max-width: 70rem; padding: 0 1rem; }
-      h1 { font-size: 1.5rem; margin-bottom: 0; } h2 { font-size: 1.15rem; margin: 2.5rem 0 .3rem; }
+      h1 { font-size: 1.5rem; margin-bottom: 0; overflow-wrap: anywhere; }
+      h2 { font-size: 1.15rem; margin: 2.5rem 0 .3rem; overflow-wrap: anywhere; }
+      p { overflow-wrap: anywhere; }
       code, pre, .bar { font-family: ui-monospace, monospace; font-size: 13px; }
       pre { background: var(--soft); border: 1px solid var(--line); border-radius: 6px; padding: .7rem;
-        overflow-x: auto; white-space: pre-wrap; }
-      table { border-collapse: collapse; width: 100%; margin-top: 1rem; }
+        overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
+      .scroll { overflow-x: auto; margin-top: 1rem; }
+      .scroll:focus-visible, a:focus-visible, summary:focus-visible { outline: 3px solid var(--dim); }
+      table { border-collapse: collapse; width: 100%; }
       th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid var(--line); }
-      th { color: var(--dim); font-weight: 600; } td.name { overflow-wrap: anywhere; }
+      th { color: var(--dim); font-weight: 600; } th.ms, td.ms { text-align: right; white-space: nowrap; }
+      td.name { min-width: 17rem; max-width: 26rem; } td.said { min-width: 11rem; }
+      td.status { white-space: nowrap; }
+      details pre { max-width: 60rem; }
       .passed { color: var(--good); } .failed { color: var(--bad); font-weight: 600; }
       .not-run, .dim { color: var(--dim); } a { color: inherit; }
       .lanes { display: grid; gap: 3px 8px; overflow-x: auto; margin: 1rem 0; }
@@ -32,6 +40,10 @@ public final class HtmlReport {
       .bar b { float: right; color: var(--bad); font-weight: 600; padding-left: .5rem; }
       .bar span { color: var(--dim); display: block; }
       """;
+
+  /** Behind what joins names, and before the words of a name in one piece. */
+  private static final Pattern JOINTS =
+      Pattern.compile("(?<=[.#$_(/\\[-])(?=\\S)|(?<=\\p{Lower})(?=\\p{Upper})");
 
   private HtmlReport() {}
 
@@ -63,12 +75,14 @@ public final class HtmlReport {
 
   private static void table(StringBuilder html, List<TestResult> results) {
     html.append(
-        "<table><tr><th>result</th><th>test</th><th>safety</th><th>progress</th><th>ms</th></tr>\n");
+        "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr><th>result</th><th>test</th>"
+            + "<th>safety</th><th>progress</th><th class=\"ms\">ms</th></tr></thead><tbody>\n");
     for (int i = 0; i < results.size(); i++) {
       TestResult result = results.get(i);
       String label = result.status().label();
-      String name = escape(result.name());
-      html.append("<tr><td class=\"").append(label.replace(' ', '-')).append("\">").append(label);
+      String name = words(result.name());
+      html.append("<tr><td class=\"status ").append(label.replace(' ', '-')).append("\">");
+      html.append(label);
       html.append("</td><td class=\"name\">");
       html.append(
           result.status() == Status.FAILED ? "<a href=\"#f" + i + "\">" + name + "</a>" : name);
@@ -77,16 +91,16 @@ public final class HtmlReport {
         html.append("<details><summary class=\"dim\">outcomes</summary><pre>");
         html.append(escape(result.details())).append("</pre></details>");
       }
-      html.append("</td><td>");
-      html.append(escape(result.summary())).append("</td><td>").append(escape(result.progress()));
-      html.append("</td><td>").append(result.millis()).append("</td></tr>\n");
+      html.append("</td><td class=\"said\">").append(prose(result.summary()));
+      html.append("</td><td class=\"said\">").append(prose(result.progress()));
+      html.append("</td><td class=\"ms\">").append(result.millis()).append("</td></tr>\n");
     }
-    html.append("</table>\n");
+    html.append("</tbody></table></div>\n");
   }
 
   private static void failure(StringBuilder html, int number, TestResult result) {
-    html.append("<section id=\"f").append(number).append("\"><h2>").append(escape(result.name()));
-    html.append("</h2>\n<p class=\"failed\">").append(escape(result.summary())).append("</p>\n");
+    html.append("<section id=\"f").append(number).append("\"><h2>").append(words(result.name()));
+    html.append("</h2>\n<p class=\"failed\">").append(prose(result.summary())).append("</p>\n");
     if (!result.timeline().empty()) {
       timeline(html, result.timeline());
     }
@@ -101,7 +115,8 @@ public final class HtmlReport {
   private static void timeline(StringBuilder html, Timeline timeline) {
     int lanes = timeline.lanes().size();
     html.append(
-        "<div class=\"lanes\" role=\"img\" aria-label=\"timeline, one lane an agent\" style=\"");
+        "<div class=\"lanes\" tabindex=\"0\" role=\"img\" aria-label=\"timeline, one lane an"
+            + " agent\" style=\"");
     html.append("grid-template-columns: 2.5rem repeat(").append(lanes);
     html.append(", minmax(11rem, 1fr))\">\n");
     for (int i = 0; i < lanes; i++) {
@@ -127,6 +142,16 @@ public final class HtmlReport {
     html.append(bar.conflict() ? "<b>conflict</b>" : "").append(escape(bar.text()));
     html.append(bar.note().isEmpty() ? "" : "<span>" + escape(bar.note()) + "</span>");
     html.append("</div>\n");
+  }
+
+  /** Words in which back-ticks are code. */
+  private static String prose(String text) {
+    return words(text).replaceAll("`([^`]*)`", "<code>$1</code>");
+  }
+
+  /** Text whose long names may break between their words, and nowhere else. */
+  private static String words(String text) {
+    return escape(JOINTS.matcher(text).replaceAll("\u200b")).replace("\u200b", "<wbr>");
   }
 
   private static String escape(String text) {
