@@ -57,7 +57,7 @@ public final class GraphRules {
 
   private static void measure(int size) {
     List<Fact> facts = graph(size, new Random(42));
-    int runs = Math.max(5, 1_500_000 / size);
+    int runs = Math.max(3, 1_000_000 / size);
     long[] rules = new long[runs];
     long[] walks = new long[runs];
     for (int run = 0; run < runs; run++) {

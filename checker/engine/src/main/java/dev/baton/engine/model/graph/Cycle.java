@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Nodes that can all follow one another.
@@ -47,66 +48,66 @@ public record Cycle(Numbers nodes, Edge closing, List<Edge> exits) {
   static List<Cycle> of(AgentGraph graph, BitSet without) {
     int[] component = without.isEmpty() ? graph.components() : Components.of(graph.out(), without);
     Digraph out = graph.out();
-    int[] inside = new int[out.arcs()];
-    int[] rows = new int[out.arcs()];
     int[] row = new int[graph.size()];
-    int count = 0;
     int found = 0;
     for (int node = 0; node < graph.size(); node++) {
       for (int i = out.first(node); graph.isReached(node) && i < out.past(node); i++) {
-        if (component[node] == component[out.end(i)] && !without.get(i)) {
-          int of = component[node];
-          row[of] = row[of] == 0 ? ++found : row[of];
-          rows[count] = row[of] - 1;
-          inside[count++] = i;
+        int of = component[node];
+        if (of == component[out.end(i)] && row[of] == 0 && !without.get(i)) {
+          row[of] = ++found;
         }
       }
     }
-    Digraph cycles = Digraph.of(found, Arrays.copyOf(rows, count), Arrays.copyOf(inside, count));
+    int[] nodes = IntStream.range(0, graph.size()).filter(n -> row[component[n]] > 0).toArray();
+    int[] rows = Arrays.stream(nodes).map(node -> row[component[node]] - 1).toArray();
+    Digraph cycles = Digraph.of(found, rows, nodes);
+    BitSet entries = entries(graph, component, nodes);
     List<Cycle> all = new ArrayList<>(found);
     for (int cycle = 0; cycle < found; cycle++) {
-      int[] arcs = new int[cycles.degree(cycle)];
       int from = cycles.first(cycle);
-      Arrays.setAll(arcs, i -> cycles.end(from + i));
-      all.add(of(graph, component, arcs));
+      int[] members = new int[cycles.degree(cycle)];
+      Arrays.setAll(members, i -> cycles.end(from + i));
+      all.add(of(graph, component, without, entries, Numbers.of(members)));
     }
     return all;
   }
 
-  /** The cycle of these arcs, which are those inside one component. */
-  private static Cycle of(AgentGraph graph, int[] component, int[] inside) {
+  /** The nodes to which a run comes from another component. */
+  private static BitSet entries(AgentGraph graph, int[] component, int[] nodes) {
+    BitSet entries = new BitSet(graph.size());
+    Digraph in = graph.in();
+    for (int node : nodes) {
+      for (int i = in.first(node); i < in.past(node); i++) {
+        if (component[in.end(i)] != component[node] && graph.isReached(in.end(i))) {
+          entries.set(node);
+        }
+      }
+    }
+    return entries;
+  }
+
+  /**
+   * Closed by the arc declared last to where a run comes in; by the last one if it begins inside.
+   */
+  private static Cycle of(
+      AgentGraph graph, int[] component, BitSet without, BitSet entries, Numbers nodes) {
     Digraph out = graph.out();
-    Numbers nodes = Numbers.of(Arrays.stream(inside).map(out::end).toArray());
     List<Edge> exits = new ArrayList<>();
-    BitSet entries = new BitSet(nodes.size());
-    int here = component[nodes.at(0)];
+    int closing = -1;
+    boolean enters = false;
     for (int at = 0; at < nodes.size(); at++) {
       int node = nodes.at(at);
       for (int i = out.first(node); i < out.past(node); i++) {
-        if (component[out.end(i)] != here) {
+        boolean into = entries.get(out.end(i));
+        if (component[out.end(i)] != component[node]) {
           exits.add(graph.edge(i));
+        } else if (!without.get(i)
+            && (closing < 0 || (into == enters ? out.given(i) > out.given(closing) : into))) {
+          closing = i;
+          enters = into;
         }
       }
-      for (int i = graph.in().first(node); i < graph.in().past(node); i++) {
-        int from = graph.in().end(i);
-        boolean enters = graph.isReached(from) && component[from] != here;
-        entries.set(at, enters || entries.get(at));
-      }
     }
-    return new Cycle(nodes, graph.edge(closing(out, inside, nodes, entries)), exits);
-  }
-
-  /** The last declared arc to where a run comes in; the last one where it begins inside. */
-  private static int closing(Digraph out, int[] inside, Numbers nodes, BitSet entries) {
-    int closing = inside[0];
-    boolean enters = false;
-    for (int arc : inside) {
-      boolean is = entries.get(nodes.find(out.end(arc)));
-      if (is == enters ? out.given(arc) >= out.given(closing) : is) {
-        closing = arc;
-        enters = is;
-      }
-    }
-    return closing;
+    return new Cycle(nodes, graph.edge(closing), exits);
   }
 }

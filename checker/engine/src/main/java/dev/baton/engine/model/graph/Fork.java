@@ -24,7 +24,6 @@ public final class Fork {
   private final int[] sideOf;
   private final List<int[]> sides = new ArrayList<>(2);
   private final boolean[] always;
-  private final Map<IntBuffer, Integer> known = new HashMap<>(0);
 
   /**
    * Sorts what was found.
@@ -53,12 +52,14 @@ public final class Fork {
     int[] kept = new int[all.size()];
     int[] side = new int[all.size()];
     int count = 0;
+    Map<IntBuffer, Integer> known = new HashMap<>(0);
     int[] alone = new int[branches.size()];
     Arrays.fill(alone, NOWHERE);
     for (int i = 0; i < kept.length; i++) {
       if (from.degree(i) < branches.size()) {
         kept[count] = all.at(i);
-        side[count++] = from.degree(i) == 1 ? alone(from.end(from.first(i)), alone) : side(from, i);
+        side[count++] =
+            from.degree(i) == 1 ? alone(from.end(from.first(i)), alone) : side(from, i, known);
       }
     }
     this.nodes = count == kept.length ? all : Numbers.of(Arrays.copyOf(kept, count));
@@ -79,7 +80,7 @@ public final class Fork {
   }
 
   /** The side of several branches. */
-  private int side(Digraph from, int node) {
+  private int side(Digraph from, int node, Map<IntBuffer, Integer> known) {
     int[] side = new int[from.degree(node)];
     for (int i = 0; i < side.length; i++) {
       side[i] = from.end(from.first(node) + i);
