@@ -25,15 +25,20 @@ record MatteringClasses(BitSet chosen, Set<String> sources, int skipped) {
   /** No class files at all. */
   static final MatteringClasses NONE = new MatteringClasses(new BitSet(), Set.of(), 0);
 
-  static MatteringClasses among(List<byte[]> files, Markers markers) {
+  /** Every one, whatever it names. */
+  static MatteringClasses all(List<byte[]> files) {
     BitSet all = new BitSet();
     all.set(0, files.size());
+    return new MatteringClasses(all, Set.of(), 0);
+  }
+
+  static MatteringClasses among(List<byte[]> files, Markers markers) {
     long size = 0;
     for (byte[] file : files) {
       size += file.length;
     }
     if (size <= FEW) {
-      return new MatteringClasses(all, Set.of(), 0);
+      return all(files);
     }
     List<Optional<ClassScan>> scans = new ArrayList<>();
     BitSet seeds = new BitSet();

@@ -70,13 +70,17 @@ final class ProgramReader {
   static ProgramReader open(Inputs inputs, Analysis.Request request, FrontEnd frontEnd)
       throws IOException {
     ProgramReader reader = new ProgramReader(inputs, request, frontEnd);
-    if (frontEnd == FrontEnd.BEST) {
+    boolean whole = frontEnd == FrontEnd.WHOLE;
+    if (frontEnd != FrontEnd.SOURCES_ALONE) {
       for (Path file : inputs.classes()) {
         reader.files.add(Files.readAllBytes(file));
       }
-      reader.classes = MatteringClasses.among(reader.files, reader.markers);
+      reader.classes =
+          whole
+              ? MatteringClasses.all(reader.files)
+              : MatteringClasses.among(reader.files, reader.markers);
     }
-    if (reader.files.isEmpty()) {
+    if (reader.files.isEmpty() && !whole) {
       reader.known = Optional.of(Mattering.among(inputs.sources(), reader.markers));
     }
     return reader;
@@ -103,8 +107,8 @@ final class ProgramReader {
     if (!types.isEmpty() || classes.skipped() > 0) {
       modes.add("class files");
     }
-    List<Path> left = frontEnd == FrontEnd.BEST ? uncovered() : inputs.sources();
-    Mattering mattering = known.orElseGet(() -> Mattering.among(left, markers));
+    List<Path> left = frontEnd == FrontEnd.SOURCES_ALONE ? inputs.sources() : uncovered();
+    Mattering mattering = known.orElseGet(() -> among(left));
     if (!mattering.files().isEmpty()) {
       sources(mattering.files());
     } else if (!left.isEmpty()) {
@@ -116,6 +120,10 @@ final class ProgramReader {
     int count = types.size() + mattering.skippedTypes() + classes.skipped();
     String mode = modes.isEmpty() ? "class files" : String.join("; ", modes);
     return new Read(types, all, count, mode, problems);
+  }
+
+  private Mattering among(List<Path> left) {
+    return frontEnd == FrontEnd.WHOLE ? new Mattering(left, 0) : Mattering.among(left, markers);
   }
 
   private void read(byte[] bytes, String name) {
@@ -134,7 +142,7 @@ final class ProgramReader {
   }
 
   private void sources(List<Path> files) {
-    if (frontEnd == FrontEnd.BEST) {
+    if (frontEnd != FrontEnd.SOURCES_ALONE) {
       MemoryCompiler.Result compiled = compile(files);
       if (compiled.errors().isEmpty() && !compiled.classes().isEmpty()) {
         modes.add("sources, compiled in memory");
