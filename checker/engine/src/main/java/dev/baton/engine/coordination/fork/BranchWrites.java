@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 
 /** Finds what branches change of the objects that they share. */
 public final class BranchWrites {
@@ -74,7 +75,8 @@ public final class BranchWrites {
   }
 
   private void note(Fork fork, Change change, List<Value> objects, String name) {
-    String path = change.target().toString().replaceAll("Param\\[index=\\d+]", name);
+    String quoted = Matcher.quoteReplacement(name);
+    String path = change.target().toString().replaceAll("Param\\[index=\\d+]", quoted);
     String key = change.key() instanceof Value.Constant c ? "[" + c.value() + "]" : "";
     Place place = setting.body(change.method()).at(change.op());
     Value at = change.target();
