@@ -16,7 +16,6 @@ import dev.baton.engine.typestate.Body;
 import dev.baton.engine.typestate.Cycles;
 import dev.baton.engine.vocabulary.CallNames;
 import dev.baton.engine.vocabulary.StoreCalls.Kind;
-import dev.baton.engine.vocabulary.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -26,8 +25,6 @@ import java.util.Set;
 
 /** Finds shared state that is read in one step and written, from what was read, in another. */
 public final class SplitUpdates {
-  private static final Set<String> CLAIMS =
-      Words.of("owner assignee assignedTo claimedBy holder lockedBy worker");
   private final Setting setting;
   private final ConcurrentFields fields;
   private final OutcomeKinds outcomes;
@@ -82,7 +79,9 @@ public final class SplitUpdates {
     }
     Touch read = first.get(0);
     Optional<Op.Call> window = window(read, write, body, cycles);
-    if (!isShared(write, window.isPresent(), body) || isCalledUnderLock(body.method(), 0)) {
+    if (!isShared(write, read, window.isPresent(), body)
+        || isCalledUnderLock(body.method(), 0)
+        || (window.isEmpty() && Remembering.is(write, read, body))) {
       return Optional.empty();
     }
     Step from = new Step("read here", body.at(read.op()));
@@ -148,32 +147,16 @@ public final class SplitUpdates {
   }
 
   /** Whether somebody else may write in between. */
-  private boolean isShared(Touch write, boolean window, Body body) {
+  private boolean isShared(Touch write, Touch read, boolean window, Body body) {
     boolean near = setting.agents().areNear(body.method());
     return switch (write.kind()) {
       case ATOMIC -> write.known() && (window || near);
       case MAP -> write.known();
       case SET -> write.known() && (window || near);
       case FILE -> window || near;
-      case STORE -> window || (near && isClaim(body));
+      case STORE -> window || (near && Claims.in(body, read));
       case NONE -> false;
     };
-  }
-
-  /** Somebody writes his own name into a task that he has found free. */
-  private boolean isClaim(Body body) {
-    for (Op op : body.ops()) {
-      String member =
-          op instanceof Op.Store store
-              ? store.name()
-              : op instanceof Op.Call call && CallNames.method(call).startsWith("set")
-                  ? CallNames.method(call).substring(3)
-                  : "";
-      if (!member.isEmpty() && CLAIMS.stream().anyMatch(c -> c.equalsIgnoreCase(member))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** A single owner may refine its own; what is merged or appended loses nothing. */
