@@ -11,6 +11,7 @@ import dev.baton.engine.vocabulary.CallNames;
 import dev.baton.engine.vocabulary.Words;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,6 +50,41 @@ final class Counters {
     return left.isPresent()
         ? left
         : limit(op, test.right(), test.left(), Limits.mirrored(test.relation()));
+  }
+
+  /** The op that sets a field back, other than those that count it; -1 for none. */
+  int setBack(String field) {
+    return ofField(field).assigned();
+  }
+
+  /** The way that the ops count a number that these values can be; none where they do not. */
+  Optional<Change> counted(List<Value> values) {
+    for (Op op : body.ops()) {
+      if (op instanceof Op.Move begin && isBegun(begin, values)) {
+        Optional<Change> change = one(ofVariable(begin.variable()));
+        if (change.isPresent()) {
+          return change;
+        }
+      }
+    }
+    return values.stream()
+        .filter(Value.Field.class::isInstance)
+        .flatMap(field -> one(ofField(((Value.Field) field).name())).stream())
+        .findFirst();
+  }
+
+  /** A local number has its first value or, in later rounds, another. */
+  private static boolean isBegun(Op.Move begin, List<Value> values) {
+    return begin.change() == Change.ASSIGN
+        && !begin.value().isEmpty()
+        && values.contains(new Value.Unknown())
+        && values.containsAll(begin.value());
+  }
+
+  private static Optional<Change> one(Moves moves) {
+    return moves.changes().size() == 1 && moves.assigned() < 0
+        ? moves.changes().stream().findFirst()
+        : Optional.empty();
   }
 
   private Optional<Limit> limit(int op, Op.Operand counter, Op.Operand limit, Relation relation) {

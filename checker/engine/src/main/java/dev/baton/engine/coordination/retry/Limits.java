@@ -32,7 +32,11 @@ final class Limits {
   /** Every limit among the ops; those that are set back among them too. */
   List<Limit> all() {
     List<Limit> found = new ArrayList<>();
+    Wardens wardens = new Wardens(body, ops, counters);
     for (int op = ops.nextSetBit(0); op >= 0; op = ops.nextSetBit(op + 1)) {
+      if (body.op(op) instanceof Op.Call call) {
+        wardens.limit(op, call).ifPresent(found::add);
+      }
       if (body.op(op) instanceof Op.Test test) {
         counters.limit(op, test).ifPresent(found::add);
         retries.limit(op, test).ifPresent(found::add);
