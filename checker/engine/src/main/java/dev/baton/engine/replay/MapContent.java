@@ -53,6 +53,7 @@ public final class MapContent {
     if (!seen.add(made)) {
       return;
     }
+    int first = entries.size();
     Act birth = made.birth();
     if (birth != null && birth.name().equals("build") && !birth.isStatic()) {
       read(birth.receiver());
@@ -63,7 +64,19 @@ public final class MapContent {
     } else {
       open = true;
     }
-    made.log().forEach(this::put);
+    for (Act act : made.log()) {
+      put(act);
+      removed(act, entries.subList(first, entries.size()));
+    }
+  }
+
+  /** What is taken out again, whichever way the code takes, is not there. */
+  private static void removed(Act act, List<Entry> own) {
+    boolean always = act.name().equals("remove") && act.certain() && act.path() == null;
+    Set<String> keys = always && act.count() == 1 ? Texts.of(act.argument(0)) : Set.of();
+    if (keys.size() == 1) {
+      own.removeIf(entry -> keys.contains(entry.key()) && !entry.key().contains(Texts.ANY));
+    }
   }
 
   private void born(Act birth) {
