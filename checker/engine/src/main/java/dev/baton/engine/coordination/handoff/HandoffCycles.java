@@ -2,6 +2,7 @@ package dev.baton.engine.coordination.handoff;
 
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.Op;
+import dev.baton.engine.code.Value;
 import dev.baton.engine.coordination.retry.Guards;
 import dev.baton.engine.coordination.scene.Setting;
 import dev.baton.engine.model.Place;
@@ -27,6 +28,7 @@ public final class HandoffCycles {
   private static final Set<String> RECEIVES = Words.of("receive take poll");
   private final Setting setting;
   private final Map<String, List<Edge>> edges = new HashMap<>();
+  private final List<Edge> replies = new ArrayList<>();
 
   private HandoffCycles(Setting setting) {
     this.setting = setting;
@@ -43,6 +45,7 @@ public final class HandoffCycles {
   public static List<Repetition> find(Setting setting, Set<Place> restarts) {
     HandoffCycles cycles = new HandoffCycles(setting);
     setting.world().program().methods().forEach(cycles::collect);
+    cycles.answer();
     List<Repetition> found = new ArrayList<>();
     Set<Set<String>> done = new HashSet<>();
     for (String role : new TreeSet<>(cycles.edges.keySet())) {
@@ -75,17 +78,71 @@ public final class HandoffCycles {
     Body body = setting.body(method);
     for (int op = 0; op < body.ops().size(); op++) {
       Op.Call call = body.callAt(op);
-      if (call == null || !PayloadCalls.isBuilder(call) || !CallNames.method(call).equals("to")) {
+      if (call == null || Guards.isGuarded(op, body)) {
         continue;
       }
-      String target = PayloadCalls.text(call.arguments().get(1));
-      if (!target.isEmpty() && !counts(call, body) && !Guards.isGuarded(op, body)) {
-        for (String role : roles) {
-          edges
-              .computeIfAbsent(role, r -> new ArrayList<>())
-              .add(new Edge(role, target, body.at(begin(call, body))));
+      if (isAddressed(call)) {
+        if (!counts(call, body)) {
+          sends(roles, call.arguments().get(1), body, body.at(begin(call, body)));
+        }
+      } else if (CallNames.returnedType(call.target()).equals("HandoffPayload")) {
+        for (MethodCode maker : body.targets(call)) {
+          made(roles, setting.body(maker), call, body);
         }
       }
+    }
+  }
+
+  private static boolean isAddressed(Op.Call call) {
+    return PayloadCalls.isBuilder(call) && CallNames.method(call).equals("to");
+  }
+
+  /** A payload that a method of its own makes, who is told for whom. */
+  private void made(Set<String> roles, Body maker, Op.Call call, Body body) {
+    if (handles(maker.method())) {
+      return;
+    }
+    for (Op op : maker.ops()) {
+      if (op instanceof Op.Call to && isAddressed(to) && !counts(to, maker)) {
+        List<Value> target = new ArrayList<>();
+        for (Value value : to.arguments().get(1)) {
+          boolean told = value instanceof Value.Param p && p.index() < call.arguments().size();
+          target.addAll(
+              told ? call.arguments().get(((Value.Param) value).index()) : List.of(value));
+        }
+        sends(roles, target, body, body.at(call));
+      }
+    }
+  }
+
+  private void sends(Set<String> roles, List<Value> target, Body body, Place place) {
+    String name = PayloadCalls.text(target);
+    boolean answers = target.stream().anyMatch(v -> body.isMadeBy(v, HandoffCycles::asksSender));
+    for (String role : roles) {
+      if (answers) {
+        replies.add(new Edge(role, "", place));
+      } else if (!name.isEmpty()) {
+        add(new Edge(role, name, place));
+      }
+    }
+  }
+
+  private static boolean asksSender(Op.Call call) {
+    return CallNames.owner(call).equals("HandoffPayload")
+        && CallNames.method(call).equals("source");
+  }
+
+  private void add(Edge edge) {
+    edges.computeIfAbsent(edge.from(), role -> new ArrayList<>()).add(edge);
+  }
+
+  /** Who answers the sender sends to all who send to him. */
+  private void answer() {
+    List<Edge> known = edges.values().stream().flatMap(List::stream).toList();
+    for (Edge reply : replies) {
+      known.stream()
+          .filter(edge -> edge.to().equals(reply.from()) && !edge.from().equals(reply.from()))
+          .forEach(edge -> add(new Edge(reply.from(), edge.from(), reply.place())));
     }
   }
 
