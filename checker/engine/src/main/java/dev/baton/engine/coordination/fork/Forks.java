@@ -98,7 +98,9 @@ public final class Forks {
 
   /** The functions that a collection of tasks was made of; many where a loop has added them. */
   private void tasks(Body body, Cycles cycles, int op, List<Value> collection, boolean again) {
-    branches(body, op, List.of(inOrder(body, body.sources(collection))), again);
+    List<Value> given = inOrder(body, body.sources(collection));
+    List<Value> mapped = Mapped.tasks(given, body);
+    branches(body, op, List.of(mapped.isEmpty() ? given : mapped), again || !mapped.isEmpty());
     Set<String> names = body.names(collection);
     for (int at = 0; at < body.ops().size(); at++) {
       Op.Call call = body.callAt(at);
