@@ -74,9 +74,11 @@ public final class Reducers {
         for (List<Value> argument : call.arguments()) {
           for (Value.Function function : body.functions(argument)) {
             MethodCode code = setting.world().program().resolve(function.target());
+            Place at = body.at(call);
             if (code != null) {
-              int first = function.captured().size();
-              look(code, first, "the reducer", body.at(call));
+              look(code, function.captured().size(), "the reducer", at);
+            } else if (Idempotence.of(function.target())) {
+              found.putIfAbsent(at, new ReducerSeen("the reducer", List.of(), "", true, at));
             }
           }
         }
@@ -106,7 +108,8 @@ public final class Reducers {
     }
     String keeps = keeps(method, first);
     Place where = mutations.isEmpty() ? place : mutations.get(0).place();
-    found.putIfAbsent(where, new ReducerSeen(name, mutations, keeps, where));
+    boolean idempotent = !keeps.isEmpty() || Idempotence.of(method, first, setting.body(method));
+    found.putIfAbsent(where, new ReducerSeen(name, mutations, keeps, idempotent, where));
   }
 
   /** Which of the two it keeps whatever they are: `first`, `last`, or empty for neither. */

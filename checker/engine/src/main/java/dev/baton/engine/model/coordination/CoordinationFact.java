@@ -249,8 +249,10 @@ public sealed interface CoordinationFact extends Fact.OfCoordination {
    *
    * @param mutations where it changes what it is given
    * @param keeps which of its arguments it keeps whatever they are; empty where it looks at them
+   * @param idempotent whether merging a value with itself is known to give that value
    */
-  record ReducerSeen(String reducer, List<Step> mutations, String keeps, Place place)
+  record ReducerSeen(
+      String reducer, List<Step> mutations, String keeps, boolean idempotent, Place place)
       implements CoordinationFact {}
 
   /**

@@ -27,10 +27,11 @@ public final class ReducerAppliedTwice implements Rule {
             Severity.WARNING,
             "the framework applies a reducer twice after parallel branches",
             """
-        LangGraph4j folds the branches' results into the state, and then merges that whole state
-        into itself through the reducers again: 100 + 1 + 10 becomes 211, and even keys that no
-        branch wrote are doubled. Appenders that drop duplicates hide it. Seen by running
-        langgraph4j-core 1.6.0 to 1.8.17; 1.5.14 and before apply a reducer once.""",
+            LangGraph4j folds the branches' results into the state, and then merges that whole state
+            into itself through the reducers again: 100 + 1 + 10 becomes 211, and even keys that no
+            branch wrote are doubled. Appenders that drop duplicates hide it. Seen by running
+            langgraph4j-core 1.6.0 to 1.8.17; 1.5.14 and before apply a reducer once.\
+            """,
             "use a reducer for which merging a value with itself changes nothing")
         .seen(
             "a sub-graph hands back the whole list, and the parent appends all of it again",
@@ -52,15 +53,15 @@ public final class ReducerAppliedTwice implements Rule {
   private Stream<Finding> check(AgentGraph graph, Facts facts) {
     return graph.facts(KeyDeclared.class).stream()
         .filter(k -> k.merge() == Merge.REDUCE || k.reducer().equals("appenderWithDuplicate"))
-        .filter(k -> facts.of(ReducerSeen.class).noneMatch(r -> keepsOne(r, k.place())))
+        .filter(k -> facts.of(ReducerSeen.class).noneMatch(r -> isHarmless(r, k.place())))
         .map(key -> finding(graph, key));
   }
 
-  /** To keep one of two equal values changes nothing, however often it is done. */
-  private static boolean keepsOne(ReducerSeen reducer, Place key) {
+  /** Whether merging a value with itself changes nothing, however often it is done. */
+  private static boolean isHarmless(ReducerSeen reducer, Place key) {
     Place place = reducer.place();
     boolean same = place.line() == key.line() && place.file().equals(key.file());
-    return same && !reducer.keeps().isEmpty();
+    return same && reducer.idempotent();
   }
 
   private Finding finding(AgentGraph graph, KeyDeclared key) {
