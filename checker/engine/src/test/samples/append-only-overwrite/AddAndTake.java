@@ -22,7 +22,7 @@ class AddAndTake {
 
     Log() {
       lines.add("a");
-      lines.clear();
+      lines.clear(); // silent: the object is under construction
       lines = new ArrayList<>();
     }
   }
@@ -32,11 +32,11 @@ class AddAndTake {
     void add(Log log, List<String> more) {
       log.lines.add("x");
       log.lines.addAll(more);
-      log.lines.add(0, "x");
+      log.lines.add(0, "x"); // silent: inserting keeps what is there
       Collections.addAll(log.lines, "a", "b");
       more.forEach(log.lines::add);
       log.events.offer("x");
-      log.facts.putIfAbsent("a", "b");
+      log.facts.putIfAbsent("a", "b"); // silent: nothing is replaced
       log.facts.computeIfAbsent("a", k -> "b");
       log.text.append("x").append(1);
       log.stack.push("x");
@@ -68,9 +68,9 @@ class AddAndTake {
 
     int fine(Log log) {
       List<String> copy = new ArrayList<>(log.lines);
-      copy.clear();
+      copy.clear(); // silent: a copy is not the log
       Log own = new Log();
-      own.lines.clear();
+      own.lines.clear(); // silent: the log is made here
       return copy.size() + log.lines.size() + log.stack.peek().length();
     }
   }

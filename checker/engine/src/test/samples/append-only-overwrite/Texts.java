@@ -11,10 +11,10 @@ class Texts {
   @AgentRole("writer")
   void write(String line) {
     history += line;
-    history = history + "\n" + line;
+    history = history + "\n" + line; // silent: an assignment that appends
     total += 3;
     total++;
-    tokens.addAndGet(5);
+    tokens.addAndGet(5); // silent: counting up
   }
 
   @AgentRole("cleaner")

@@ -10,7 +10,7 @@ class Keys {
   @OwnedBy("reviewer") static final String TEXT = "draft"; // want "`draft` has policies that contradict each other"
 
   @OwnedBy("writer") static final String TITLE = "title";
-  @OwnedBy("writer") static final String HEADING = "title";
+  @OwnedBy("writer") static final String HEADING = "title"; // silent: two names of one key agree
 
   static final StateKey<String> SUMMARY = StateKey.ownedBy("writer", "summary", String.class);
   static final StateKey<String> OTHER = StateKey.sharedRead("summary", String.class); // want "`summary` has policies that contradict"

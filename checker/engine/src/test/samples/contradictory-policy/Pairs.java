@@ -45,11 +45,11 @@ class Pairs {
     @SharedRead @Monotonic int count; // want "`count` has policies that contradict"
     @OwnedBy("writer") @AgentPrivate("reviewer") String secret = ""; // want "`secret` has policies that contradict"
     @AppendOnly @MergedBy(Union.class) List<String> both; // want "`both` has policies that contradict"
-    @WriterOwned @OwnedBy("writer") String same = "";
-    @OwnedBy("writer") @AppendOnly List<String> appended;
-    @OwnedBy("writer") @Monotonic int round;
+    @WriterOwned @OwnedBy("writer") String same = ""; // silent: the same owner twice
+    @OwnedBy("writer") @AppendOnly List<String> appended; // silent: who, and how
+    @OwnedBy("writer") @Monotonic int round; // silent: who, and how
     @AgentPrivate("writer") @AppendOnly List<String> notes;
-    @AgentPrivate("writer") @OwnedBy("writer") String own = "";
+    @AgentPrivate("writer") @OwnedBy("writer") String own = ""; // silent: one role, and stricter
     @AppendOnly List<String> alone;
   }
 

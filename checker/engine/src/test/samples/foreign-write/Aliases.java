@@ -36,7 +36,7 @@ class Aliases {
       List<String> target = state.notes;
       int size = target.size();
       target = new ArrayList<>();
-      target.add("fine: another list by now" + size);
+      target.add("fine: another list by now" + size); // silent: the variable has moved on
     }
 
     void inside(State state) {
@@ -55,7 +55,7 @@ class Aliases {
       all.get(0).add("fine: the comments are nobody's");
       List<Object> holder = new ArrayList<>();
       holder.add(state.notes);
-      holder.clear();
+      holder.clear(); // silent: the holder is emptied, not what it held
     }
 
     List<String> same(List<String> list) {

@@ -56,28 +56,28 @@ class Copies {
   static class Reviewer {
     int copies(State state) {
       State copy = new State(state);
-      copy.draft = "x";
+      copy.draft = "x"; // silent: a copy
       copy.notes.add("x");
       copy.scores[0] = 1;
       copy.text.append("x");
       State clone = state.clone();
-      clone.draft = "x";
+      clone.draft = "x"; // silent: a clone
       clone.notes.add("x");
       state.copy().notes.clear();
       List<String> notes = new ArrayList<>(List.copyOf(state.notes));
       notes.add("x");
       int[] scores = Arrays.copyOf(state.scores, 5);
-      scores[4] = 1;
+      scores[4] = 1; // silent: a copied array
       int[] other = new int[2];
       System.arraycopy(state.scores, 0, other, 0, 2);
       other[0] = 3;
       Set<String> sorted = new TreeSet<>(state.facts.keySet());
-      sorted.remove("a");
+      sorted.remove("a"); // silent: a sorted copy of a view
       String[] array = state.notes.toArray(new String[0]);
       array[0] = "x";
       List<String> drained = new ArrayList<>();
       drained.addAll(state.notes);
-      drained.removeIf(String::isEmpty);
+      drained.removeIf(String::isEmpty); // silent: another list
       return notes.size() + sorted.size() + copy.notes.size();
     }
 

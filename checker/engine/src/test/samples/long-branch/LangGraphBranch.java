@@ -24,7 +24,7 @@ class LangGraphBranch {
         .addEdge("report", END);
   }
 
-  static StateGraph<AgentState> oneNode() throws Exception {
+  static StateGraph<AgentState> oneNode() throws Exception { // silent: each branch is one node
     return new StateGraph<>(AgentState::new)
         .addNode("plan", node_async(s -> Map.of("plan", "x")))
         .addNode("web", node_async(s -> Map.of("web", "x")))

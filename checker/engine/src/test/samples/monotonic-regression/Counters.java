@@ -21,18 +21,18 @@ class Counters {
     round++;
     round += 2;
     round = round + 1;
-    round = Math.max(round, next);
+    round = Math.max(round, next); // silent: never less than it was
     best = Math.max(value, best);
-    if (next > round) {
+    if (next > round) { // silent: asked before it is set
       round = next;
     }
     if (best < value) {
       best = value;
     }
-    best = value > best ? value : best;
+    best = value > best ? value : best; // silent: the greater of the two
     done.incrementAndGet();
     done.addAndGet(3);
-    done.accumulateAndGet(next, Math::max);
+    done.accumulateAndGet(next, Math::max); // silent: never less than it was
     done.updateAndGet(d -> d + 1);
     mark.updateAndGet(m -> Math.max(m, value));
   }

@@ -43,8 +43,8 @@ class Stages {
     void forward(State state, Stage next) {
       state.stage = Stage.REVIEWED;
       state.stage = Stage.PUBLISHED;
-      state.set(Stage.PUBLISHED);
-      state.stage = state.stage.next();
+      state.set(Stage.PUBLISHED); // silent: the last constant is never back
+      state.stage = state.stage.next(); // silent: the next constant
       state.advance(Stage.DRAFTED);
       if (next.ordinal() > state.stage.ordinal()) {
         state.stage = next;

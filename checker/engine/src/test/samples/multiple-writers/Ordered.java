@@ -17,14 +17,14 @@ class Ordered {
     }
   }
 
-  static final String REFINED = "refined";
+  static final String REFINED = "refined"; // silent: the second writer reads what the first wrote, and comes after it
   static final String REPLACED = "replaced"; // want "`replaced` is written by `critic`, `writer`, and has no policy"
   static final String RACED = "raced"; // said by the write that races
-  static final String SINGLE = "single";
-  static final String LOCAL = "local";
-  @OwnedBy("writer") static final String OWNED = "owned";
-  @MergedBy(Longer.class) static final String MERGED = "merged";
-  @Monotonic static final String ROUND = "round";
+  static final String SINGLE = "single"; // silent: one role writes it, twice
+  static final String LOCAL = "local"; // silent: each writes a map of its own
+  @OwnedBy("writer") static final String OWNED = "owned"; // silent: it has an owner
+  @MergedBy(Longer.class) static final String MERGED = "merged"; // silent: it has a reducer
+  @Monotonic static final String ROUND = "round"; // silent: it has a policy
 
   @AgentRole("writer")
   static class Writer {

@@ -37,7 +37,7 @@ class AgenticConditions {
   static UntypedAgent oneOf() {
     return AgenticServices.conditionalBuilder()
         .subAgents(scope -> "ill".equals(scope.readState("kind", "")), Nurse.class)
-        .subAgents(scope -> "sued".equals(scope.readState("kind", "")), Clerk.class)
+        .subAgents(scope -> "sued".equals(scope.readState("kind", "")), Clerk.class) // silent: one kind, so one agent
         .build();
   }
 
@@ -54,7 +54,7 @@ class AgenticConditions {
 
     @ActivationCondition(Clerk.class)
     static boolean isSued(@V("kind") String kind) {
-      return kind.equals("sued");
+      return kind.equals("sued"); // silent: the same, as methods
     }
   }
 }

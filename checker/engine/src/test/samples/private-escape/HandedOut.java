@@ -84,7 +84,7 @@ class HandedOut {
     }
 
     List<String> copy() {
-      return new ArrayList<>(notes);
+      return new ArrayList<>(notes); // silent: a copy
     }
 
     List<String> immutable() {
@@ -92,7 +92,7 @@ class HandedOut {
     }
 
     List<String> readOnly() {
-      return Collections.unmodifiableList(notes);
+      return Collections.unmodifiableList(notes); // silent: nobody can change it
     }
 
     Stream<String> stream() {
@@ -104,11 +104,11 @@ class HandedOut {
     }
 
     String first() {
-      return notes.get(0);
+      return notes.get(0); // silent: a text cannot be changed
     }
 
     int[] arrayCopy() {
-      return scores.clone();
+      return scores.clone(); // silent: a copied array
     }
 
     String textCopy() {
@@ -116,7 +116,7 @@ class HandedOut {
     }
 
     List<String> fixed() {
-      return fixed;
+      return fixed; // silent: what `List.of` makes cannot be changed
     }
 
     Report report() {

@@ -30,7 +30,7 @@ class Kept {
 
     Reviewer(List<String> notes, List<String> more) {
       this.notes = notes;
-      this.copy = List.copyOf(more);
+      this.copy = List.copyOf(more); // silent: a copy
     }
   }
 
@@ -46,7 +46,7 @@ class Kept {
   static class Wiring {
     Reviewer make(List<String> names) {
       new State(names);
-      return new Reviewer(new ArrayList<>(), names);
+      return new Reviewer(new ArrayList<>(), names); // silent: made for it
     }
   }
 }

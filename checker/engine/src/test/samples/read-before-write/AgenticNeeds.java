@@ -18,6 +18,6 @@ class AgenticNeeds {
     @SequenceAgent(
         outputKey = "story",
         subAgents = {Writer.class, Editor.class})
-    String write(@V("topic") String topic, @V("audience") String audience);
+    String write(@V("topic") String topic, @V("audience") String audience); // silent: the caller gives both
   }
 }

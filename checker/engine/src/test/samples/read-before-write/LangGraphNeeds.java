@@ -49,7 +49,7 @@ class LangGraphNeeds {
     new StateGraph<>(Map.of("log", Channels.appender(() -> new java.util.ArrayList<String>())), Paper::new)
         .addNode("left", node_async(s -> Map.of("l", "x")))
         .addNode("right", node_async(s -> Map.of("r", "x")))
-        .addNode("both", node_async(s -> Map.of("sum", s.<String>value("l").get() + s.value("r").get())))
+        .addNode("both", node_async(s -> Map.of("sum", s.<String>value("l").get() + s.value("r").get()))) // silent: both branches have run
         .addNode("last", node_async(s -> Map.of("all", s.value("log").get() + s.<String>value("none").orElse("-")))) // want "`last` reads `none`, which nobody writes"
         .addEdge(START, "left")
         .addEdge(START, "right")
@@ -65,7 +65,7 @@ class LangGraphNeeds {
     if (state.<Boolean>value("deep").orElse(true)) { // want "`report` reads `deep`, which nobody writes"
       return Map.of("report", state.<String>value("plan").get());
     }
-    return Map.of("report", "short");
+    return Map.of("report", "short"); // silent: nothing more is needed here
   }
 
   /** What is needed only when another key says so may be written only then. */

@@ -12,7 +12,7 @@ class LangGraphSlip {
     return new StateGraph<>(AgentState::new)
         .addNode("writer", node_async(s -> Map.of("summary", "x")))
         .addNode("mailer", node_async(s -> Map.of("mail", s.<String>value("sumary").orElse("none")))) // want "`mailer` reads `sumary`, which nobody writes: it never sees more than the default"
-        .addNode("printer", node_async(s -> Map.of("page", s.<String>value("style").orElse("plain"))))
+        .addNode("printer", node_async(s -> Map.of("page", s.<String>value("style").orElse("plain")))) // silent: no key that is written has a name like it
         .addEdge(START, "writer")
         .addEdge("writer", "mailer")
         .addEdge("mailer", "printer")

@@ -27,7 +27,7 @@ class Keys {
   @Coordinator
   static class Wiring {
     void start(Map<String, Object> state) {
-      state.put(GOAL, "set up");
+      state.put(GOAL, "set up"); // silent: a coordinator sets the state up
       Map<String, Object> fresh = new HashMap<>();
       fresh.put(GOAL, "set up");
       new Writer().read(fresh, CoordinationState.of(TOPIC).as("writer"));

@@ -19,14 +19,14 @@ class Late {
       this.names = new ArrayList<>(names);
       Collections.sort(this.names);
       limit = 3;
-      limit++;
+      limit++; // silent: a constructor
       words.putAll(Map.of("a", "b"));
       names.forEach(n -> words.put(n, n));
     }
 
     Config withLimit(int next) {
       Config copy = new Config(names);
-      copy.limit = next;
+      copy.limit = next; // silent: the copy is made here
       return copy;
     }
 
@@ -48,7 +48,7 @@ class Late {
 
     int read(Config config) {
       List<String> copy = new ArrayList<>(config.names);
-      copy.add("fine");
+      copy.add("fine"); // silent: a copy of the list
       return config.withLimit(9).limit + copy.size();
     }
   }

@@ -18,7 +18,7 @@ class Types {
       private final Settings made = new Settings();
 
       Builder model(String model) {
-        made.model = model;
+        made.model = model; // silent: a builder makes it
         return this;
       }
 
@@ -35,7 +35,7 @@ class Types {
 
   record Plan(@SharedRead List<String> steps, String goal) {
     Plan {
-      steps = new ArrayList<>(steps);
+      steps = new ArrayList<>(steps); // silent: a record under construction
     }
   }
 

@@ -59,6 +59,7 @@ class LangGraphRouters {
             Map.of("ACCEPT", END, "REJECT", "judge"));
   }
 
+  // silent: an edge is added for each constant
   static StateGraph<Review> complete() throws Exception {
     Map<String, String> routes = new HashMap<>();
     for (Verdict verdict : Verdict.values()) {

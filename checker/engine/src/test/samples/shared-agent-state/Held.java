@@ -18,9 +18,9 @@ class Held {
     private int calls; // want "`Writer` keeps `calls`"
     private final List<String> rules = new ArrayList<>();
     private final Map<String, String> safe = new ConcurrentHashMap<>();
-    private final AtomicInteger count = new AtomicInteger();
-    @AgentPrivate("writer") private String scratch = "";
-    private String style = "plain";
+    private final AtomicInteger count = new AtomicInteger(); // silent: one safe operation at a time
+    @AgentPrivate("writer") private String scratch = ""; // silent: declared
+    private String style = "plain"; // silent: set up, not kept
 
     Writer() {
       rules.add("be brief");
@@ -96,14 +96,14 @@ class Held {
     void serve(String task) {
       writer.write(task);
       stateless.work(task);
-      new PerTask().work(task);
+      new PerTask().work(task); // silent: an agent for each task
     }
 
     void loop(List<String> tasks, ExecutorService pool) {
       Looped looped = new Looped();
       for (String task : tasks) {
         looped.work(task);
-        PerTask mine = new PerTask();
+        PerTask mine = new PerTask(); // silent: an agent for each round
         mine.work(task);
       }
       Branched branched = new Branched();

@@ -4,7 +4,7 @@ import dev.baton.annotation.AgentRole;
 class Threads {
   static final ThreadLocal<String> TASK = new ThreadLocal<>(); // want "`TASK` is set by `writer` and read by `reviewer`"
   static final ThreadLocal<StringBuilder> BUFFER = ThreadLocal.withInitial(StringBuilder::new);
-  private static final ThreadLocal<String> OWN = new ThreadLocal<>();
+  private static final ThreadLocal<String> OWN = new ThreadLocal<>(); // silent: one role sets and reads it
 
   @AgentRole("writer")
   static class Writer {

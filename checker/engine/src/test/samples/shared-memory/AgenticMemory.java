@@ -33,6 +33,7 @@ class AgenticMemory {
     return AgenticServices.parallelBuilder().subAgents(food, film).build();
   }
 
+  // silent: one works after the other
   static UntypedAgent inTurn(ChatModel model) {
     ChatMemory memory = memory();
     Food food = AgenticServices.agentBuilder(Food.class).chatModel(model).chatMemory(memory).build();

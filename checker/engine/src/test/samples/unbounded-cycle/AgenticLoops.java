@@ -26,14 +26,14 @@ class AgenticLoops {
   static UntypedAgent limited() {
     return AgenticServices.loopBuilder()
         .subAgents(Scorer.class, Editor.class)
-        .maxIterations(5)
+        .maxIterations(5) // silent: a limit
         .exitCondition(scope -> scope.readState("score", 0.0) > 0.8)
         .build();
   }
 
   interface Refine {
     @LoopAgent(
-        maxIterations = 4,
+        maxIterations = 4, // silent: the same, in an annotation
         subAgents = {Scorer.class, Editor.class})
     String refine(@V("story") String story);
   }

@@ -26,7 +26,7 @@ class LangGraphCycles {
         .addConditionalEdges(
             "reviewer",
             edge_async(s -> s.value("verdict").isPresent() ? "done" : "again"),
-            Map.of("done", END, "again", "writer"));
+            Map.of("done", END, "again", "writer")); // silent: the framework's limit, and a way out
   }
 
   static void unlimited() throws Exception {
@@ -55,7 +55,7 @@ class LangGraphCycles {
                 edge_async(s -> s.value("a").isPresent() ? "done" : "again"),
                 Map.of("done", END, "again", "asker"));
     graph.addEdge(START, "asker");
-    CompileConfig config = CompileConfig.builder().recursionLimit(12).build();
+    CompileConfig config = CompileConfig.builder().recursionLimit(12).build(); // silent: a limit of its own
     graph.compile(config);
   }
 }

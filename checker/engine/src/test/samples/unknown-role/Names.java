@@ -18,10 +18,10 @@ class Names {
   @interface Critic {}
 
   static class State {
-    @OwnedBy(Roles.WRITER) String draft = "";
+    @OwnedBy(Roles.WRITER) String draft = ""; // silent: the name is a constant
     @OwnedBy(Roles.EDITOR) String edited = ""; // want "no code is declared to run as `editor`"
     @AgentPrivate("Writer") String secret = ""; // want "no code is declared to run as `Writer`"
-    @OwnedBy("critic") String verdict = "";
+    @OwnedBy("critic") String verdict = ""; // silent: a role through an annotation of one's own
 
     @OwnedBy("reviewr")
     void judge(String text) {} // want "no code is declared to run as `reviewr`"
@@ -30,7 +30,7 @@ class Names {
   @OwnedBy("nobody")
   static class Chapter {} // want "no code is declared to run as `nobody`"
 
-  static final StateKey<String> TITLE = StateKey.ownedBy("writer", "title", String.class);
+  static final StateKey<String> TITLE = StateKey.ownedBy("writer", "title", String.class); // silent: named by a key
   static final StateKey<String> SLIP = StateKey.ownedBy("wirter", "slip", String.class); // want "no code is declared to run as `wirter`"
 
   @AgentRole("writer")

@@ -39,20 +39,20 @@ class Runners {
 
   static class Helper {
     static void polish(State state) {
-      state.draft = state.draft.trim();
+      state.draft = state.draft.trim(); // silent: only a role calls it
     }
   }
 
   static class Main {
     public static void main(String[] args) {
       State state = new State();
-      state.draft = "fresh is fine";
+      state.draft = "fresh is fine"; // silent: nobody else has seen it
       new Writer().write(state);
       polish(state);
     }
 
     private static void polish(State state) {
-      state.draft = state.draft.strip();
+      state.draft = state.draft.strip(); // silent: `main` wires, with an object of its own
     }
 
     static void run(State state) {
@@ -67,7 +67,7 @@ class Runners {
       state.setDraft(text);
       state.getNotes().add(text); // want "code that runs as no role writes `notes`"
       board.put(KEY, text); // want "code that runs as no role writes `key`"
-      state.log.add("anyone may");
+      state.log.add("anyone may"); // silent: the log has no owner
     }
 
     void schedule(ExecutorService pool) {
@@ -78,7 +78,7 @@ class Runners {
   @Coordinator
   static class Wiring {
     void start(State state, ExecutorService pool) {
-      state.draft = "start";
+      state.draft = "start"; // silent: a coordinator sets it up
       pool.submit(() -> state.setDraft("start"));
     }
   }

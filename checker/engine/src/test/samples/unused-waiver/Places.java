@@ -8,7 +8,7 @@ class Places {
     @OwnedBy("writer") String draft = "";
     @OwnedBy("writer") String title = "";
 
-    @Waive(rule = "unknown-role", because = "declared in a plug-in")
+    @Waive(rule = "unknown-role", because = "declared in a plug-in") // silent: it waives what stands beside it
     @OwnedBy("plugin")
     String extra = "";
   }
@@ -17,7 +17,7 @@ class Places {
   static class Writer {}
 
   @AgentRole("reviewer")
-  @Waive(rule = "foreign-write", because = "the whole agent is a migration")
+  @Waive(rule = "foreign-write", because = "the whole agent is a migration") // silent: one waiver for many methods
   static class Migration {
     void a(State state) {
       state.draft = "x";
@@ -37,7 +37,7 @@ class Places {
     }
 
     void local(State state) {
-      @Waive(rule = "foreign-write", because = "only this statement")
+      @Waive(rule = "foreign-write", because = "only this statement") // silent: a statement
       String before = state.draft = "x";
       state.draft = before; // want "`reviewer` writes `draft`"
     }
@@ -56,7 +56,7 @@ class Places {
       state.draft = "x";
     }
 
-    @SuppressWarnings({"unchecked", "baton:foreign-write"})
+    @SuppressWarnings({"unchecked", "baton:foreign-write"}) // silent: the other way to write it
     void suppressed(State state) {
       state.draft = "x";
     }

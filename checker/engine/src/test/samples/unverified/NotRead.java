@@ -47,9 +47,9 @@ class NotRead {
     }
 
     String fine(State state, Renderer renderer, ChatModel model) {
-      System.out.println(state);
-      renderer.lines(new ArrayList<>(state.notes));
-      renderer.render(new State());
+      System.out.println(state); // silent: the library only prints
+      renderer.lines(new ArrayList<>(state.notes)); // silent: a copy is given away
+      renderer.render(new State()); // silent: the object is made here
       java.util.Objects.hash(state, state.notes);
       return renderer.text(state.draft) + model.chat(state.notes);
     }

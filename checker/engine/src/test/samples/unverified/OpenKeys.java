@@ -30,10 +30,10 @@ class OpenKeys {
     }
 
     void fine(Board board, Map<String, Object> state, String key) {
-      board.counts.merge(key, 1, Integer::sum);
-      state.put("verdict-" + key, "x");
+      board.counts.merge(key, 1, Integer::sum); // silent: no declared key is in this map
+      state.put("verdict-" + key, "x"); // silent: no declared key begins so
       Map<String, Object> local = new HashMap<>();
-      local.put(key, "x");
+      local.put(key, "x"); // silent: the map is made here
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.baton.engine.rules.Rules;
 import dev.baton.engine.source.MemoryCompiler;
 import java.io.File;
 import java.io.IOException;
@@ -11,6 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each sample is reported on exactly the lines that carry {@code // want "part of message"}. */
 class SamplesTest {
   private static final Path SAMPLES = Path.of("src/test/samples");
+  private static final int ENOUGH = 4;
+  private static final String WANT = "// want ";
+  private static final String SILENT = "// silent: ";
+
+  /** The lines of a sample that its rule reports. */
+  private static final Map<Path, Set<String>> FIRES = new ConcurrentHashMap<>();
 
   static List<Path> samples() throws IOException {
     return Sample.below(SAMPLES);
@@ -31,6 +42,7 @@ class SamplesTest {
     Analysis.Result result = new Sample(sample).analyse(FrontEnd.BEST);
     assertEquals("sources, compiled in memory", result.mode());
     assertEquals(List.of(), new Sample(sample).differences(result));
+    FIRES.put(sample, fires(sample, result));
   }
 
   /** Not even the annotations are there. */
@@ -68,9 +80,54 @@ class SamplesTest {
     for (Path sample : samples()) {
       String rule = sample.getParent().getFileName().toString();
       assertTrue(
-          dev.baton.engine.rules.Rules.all().stream().anyMatch(r -> r.info().id().equals(rule)),
-          "no rule `" + rule + "`");
+          Rules.all().stream().anyMatch(r -> r.info().id().equals(rule)), "no rule `" + rule + "`");
     }
+  }
+
+  static List<String> rules() {
+    return Rules.ids();
+  }
+
+  /**
+   * A rule is proved by lines that it reports, and by near-misses: each a file that nothing is
+   * wrong with, or what {@code // silent: why} stands on or, until the next empty line, above.
+   */
+  @ParameterizedTest
+  @MethodSource("rules")
+  void fourAreReportedAndFourAreNot(String rule) throws IOException {
+    Set<String> fire = new TreeSet<>();
+    int silent = 0;
+    for (Path sample : Sample.below(SAMPLES.resolve(rule))) {
+      Set<String> lines = FIRES.get(sample);
+      fire.addAll(lines != null ? lines : fires(sample, new Sample(sample).analyse(FrontEnd.BEST)));
+      silent += nearMisses(sample);
+    }
+    assertTrue(fire.size() >= ENOUGH, rule + " is reported on too few lines: " + fire);
+    assertTrue(silent >= ENOUGH, rule + " has too few near-misses: " + silent);
+  }
+
+  private static Set<String> fires(Path sample, Analysis.Result result) {
+    String rule = sample.getParent().getFileName().toString();
+    return Stream.concat(result.findings().stream(), result.unverified().stream())
+        .filter(finding -> finding.rule().equals(rule))
+        .map(finding -> sample.getFileName() + ":" + finding.place().line())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static int nearMisses(Path sample) throws IOException {
+    String code = Files.readString(sample);
+    int marked = 0;
+    for (String paragraph : code.split("\n\\s*\n")) {
+      for (String line : paragraph.split("\n")) {
+        boolean above = line.strip().startsWith(SILENT);
+        String covered = above ? paragraph : line;
+        if (line.contains(SILENT)) {
+          assertFalse(covered.contains(WANT), sample + " wants a report on a near-miss: " + line);
+          marked++;
+        }
+      }
+    }
+    return code.contains(WANT) ? marked : Math.max(marked, 1);
   }
 
   @Test
