@@ -41,7 +41,7 @@ record ResultKey(Analysis.Request request, FrontEnd frontEnd, Inputs inputs, Lis
   /** The same, with the class files as they are now. */
   String text() throws IOException {
     List<byte[]> classes = new ArrayList<>();
-    if (frontEnd == FrontEnd.BEST) {
+    if (frontEnd != FrontEnd.SOURCES_ALONE) {
       for (Path file : inputs.classes()) {
         classes.add(Files.readAllBytes(file));
       }
