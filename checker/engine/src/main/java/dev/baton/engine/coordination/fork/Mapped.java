@@ -22,7 +22,7 @@ final class Mapped {
     for (Value.Function function : body.functions(functions)) {
       MethodCode maker = body.world().program().resolve(function.target());
       List<Value> made = maker == null ? List.of() : Returned.of(maker);
-      if (!body.functions(made).isEmpty()) {
+      if (maker != null && !body.functions(made).isEmpty()) {
         List<List<Value>> given = new ArrayList<>(function.captured());
         while (given.size() < parameters(maker)) {
           given.add(List.of(new Value.Unknown()));
