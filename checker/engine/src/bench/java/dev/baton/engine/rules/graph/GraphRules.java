@@ -33,9 +33,13 @@ import java.util.Set;
  * All rules over generated graphs, in CPU time of one thread, and how often one walk over the same
  * edges would fit into it. The graphs are made as the ones that Agentproof (arXiv 2603.20356)
  * reports its times for: two random edges a node, a fifth of them conditional; 5 000 nodes took it
- * 345 ms for six checks without state. Each node here reads and writes a key as well. Measured on
- * two shared cores, JDK 17, in two runs: 19 and 26 ms (8 and 10 walks) at 5 000 nodes; 418 ms (9
- * walks) at 50 000, so a node costs about twice as much there, and no more walks.
+ * 345 ms for six checks without state. Each node here reads and writes a key as well.
+ *
+ * <p>Measured on two shared cores, JDK 17, {@code -Xmx4g}: 14 and 19 ms (6 and 5 walks) at 5 000
+ * nodes and 10 677 edges in two runs; 191 and 242 ms (3 walks) at 50 000; 3.8 s (4 walks) at
+ * 500 000, in the second run. So the rules take no more walks as graphs grow, but a node costs 3.9,
+ * 4.8, and 7.6 us there: a random graph has no neighbourhoods, and misses the caches more the larger
+ * it is, which the walk does as well. A million nodes have not been measured.
  */
 public final class GraphRules {
   private static final Place NOWHERE = new Place("Generated.java", 1, 1, 1);
