@@ -209,6 +209,9 @@ final class Execution implements Host {
     if (known == null) {
       known = statics.labels(act);
     }
+    if (known == null) {
+      known = injection.lookup(act);
+    }
     if (known != null) {
       return known;
     }

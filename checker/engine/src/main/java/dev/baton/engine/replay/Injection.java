@@ -14,10 +14,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Gives code the objects that a container would: one instance a type, made by its constructor. */
 final class Injection {
   private static final Set<String> PRODUCERS = Set.of("Bean", "Produces", "Provides");
+  private static final Set<String> LOOKS_UP =
+      Set.of("getBean", "getInstance", "getBeanProvider", "getProvider", "select");
+  private static final Set<String> CONTAINERS =
+      Set.of("ApplicationContext", "BeanFactory", "Injector", "Instance", "CDI");
   private final Execution execution;
   private final Program program;
   private final Map<String, Made> instances = new HashMap<>();
@@ -111,6 +116,22 @@ final class Injection {
     }
     List<String> below = subtypes.getOrDefault(type, List.of());
     return below.size() == 1 ? plain(below.get(0)) : Made.outside(type);
+  }
+
+  /** What a container gives that is asked for a type; none where the call asks no container. */
+  @Nullable Set<Thing> lookup(Act act) {
+    if (!LOOKS_UP.contains(act.name()) || CONTAINERS.stream().noneMatch(act.owner()::endsWith)) {
+      return null;
+    }
+    Set<Thing> found = new LinkedHashSet<>();
+    for (int i = 0; i < act.count(); i++) {
+      for (Thing asked : act.argument(i)) {
+        if (asked instanceof Thing.Const c && c.value() instanceof Thing.ClassLiteral literal) {
+          found.addAll(provide(literal.type()));
+        }
+      }
+    }
+    return found.isEmpty() ? null : found;
   }
 
   /** What a field that the code never assigned holds. */

@@ -79,7 +79,8 @@ public final class FailFast {
         !branches.isEmpty()
             && branches.stream()
                 .allMatch(f -> f.branch() != null && !setting.throwing().canEscape(f.branch()));
-    if (safe || !(asks || near || shape.get())) {
+    boolean hasResults = branches.isEmpty() || !branches.stream().allMatch(FailFast::givesNothing);
+    if (safe || !(asks || near || (shape.get() && hasResults))) {
       return false;
     }
     List<Step> why = new ArrayList<>();
@@ -90,6 +91,12 @@ public final class FailFast {
         new FailFastJoin(
             CallNames.text(call), asks, List.copyOf(new LinkedHashSet<>(why)), body.at(op)));
     return true;
+  }
+
+  /** Whether the branch runs for its effect: the join has no result of it to lose. */
+  private static boolean givesNothing(Fork fork) {
+    Op.Call start = fork.host().callAt(fork.op());
+    return start != null && CallNames.method(start).equals("runAsync");
   }
 
   /** Whether the call joins several branches bare; true where its name alone says so. */

@@ -106,6 +106,7 @@ public final class NodeWork {
     Made state = Made.outside("state");
     Outcome outcome = run(action, state);
     writes(node, outcome.returned(), place);
+    Streams.note(node, outcome, this, replay);
     StateAccess access = new StateAccess(sketch, node, this);
     access.note(state, outcome);
     MapContent.of(outcome.returned()).entries().forEach(entry -> counts(node, entry, access));
