@@ -33,7 +33,7 @@ public final class Frameworks {
 
   /** The packages by which a file is known to build agents, before it is parsed or analysed. */
   public static Set<String> homes() {
-    Set<String> all = new TreeSet<>();
+    Set<String> all = new TreeSet<>(Strangers.homes());
     ALL.forEach(framework -> all.add(framework.home()));
     return all;
   }
@@ -45,7 +45,7 @@ public final class Frameworks {
     Replay replay = new Replay(world);
     Roots.find(world.program(), vocabulary).forEach(replay::run);
     Map<String, List<GraphFact>> graphs = new HashMap<>();
-    List<Fact> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>(Strangers.find(world));
     for (Framework framework : ALL) {
       for (Framework.Origin origin : framework.graphs(replay)) {
         facts.addAll(read(framework, origin, replay, graphs));

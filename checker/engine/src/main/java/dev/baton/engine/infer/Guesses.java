@@ -17,7 +17,6 @@ public final class Guesses {
       Set.of(
           "of",
           "create",
-          "from",
           "newInstance",
           "getInstance",
           "valueOf",
@@ -25,7 +24,8 @@ public final class Guesses {
           "ofDefaults",
           "copyOf",
           "empty",
-          "instance");
+          "instance",
+          "just");
 
   private Guesses() {}
 
@@ -43,7 +43,8 @@ public final class Guesses {
     if (named.simpleName().endsWith("Builder")) {
       return name.startsWith("build") || name.equals("create") ? built(named) : named;
     }
-    return isType && OF_ITSELF.contains(name) ? named : BasicTypes.UNKNOWN;
+    boolean makesOne = OF_ITSELF.contains(name) || name.startsWith("from");
+    return isType && makesOne ? named : BasicTypes.UNKNOWN;
   }
 
   /** What a builder builds: its host, or the type that it is named after. */

@@ -49,7 +49,10 @@ public final class Overloads {
             .filter(m -> m.symbol().isVarargs() && m.parameters().size() - 1 <= arguments.size())
             .map(m -> spread(m, arguments.size()))
             .toList();
-    found = best(spreading, arguments, conversions::loose);
+    found = best(spreading, arguments, (type, wanted) -> type.erasure().equals(wanted.erasure()));
+    if (found == null) { // nothing is known of what types that no class path has are
+      found = best(spreading, arguments, conversions::loose);
+    }
     if (found == null) {
       return null;
     }

@@ -6,9 +6,12 @@ import dev.baton.engine.replay.thing.Thing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** What was set on the builder that an object comes from. */
 public final class Chains {
+  private static final Set<String> EMPTY = Set.of("of", "emptyList", "emptySet");
+
   private Chains() {}
 
   /** The calls of this name on the object or on its builder, in order. */
@@ -61,13 +64,28 @@ public final class Chains {
     List<Thing> found = new ArrayList<>();
     for (Thing thing : things) {
       boolean holder =
-          thing instanceof Made made && (made.type().startsWith("[") || isCollection(made));
+          thing instanceof Made made && (made.type().startsWith("[") || holds(made));
       found.addAll(holder ? flat(((Made) thing).elements()) : List.of(thing));
     }
     return found;
   }
 
-  private static boolean isCollection(Made made) {
-    return made.type().startsWith("java/util/") && !made.elements().isEmpty();
+  /** Whether it stands for what is in it; a collection of which that is not known does not. */
+  private static boolean holds(Made made) {
+    Act birth = made.birth();
+    boolean empty = birth != null && birth.count() == 0 && EMPTY.contains(birth.name());
+    return isCollection(made) && (empty || !made.elements().isEmpty());
+  }
+
+  /** Whether it is of the JDK's collections or Guava's, by its type or by where it comes from. */
+  static boolean isCollection(Made made) {
+    Act birth = made.birth();
+    String from = birth == null ? "" : birth.target().owner();
+    return made.type().startsWith("java/util/") || isGuava(made.type()) || isGuava(from);
+  }
+
+  /** Whether the type is of Guava's collections. */
+  static boolean isGuava(String type) {
+    return type.startsWith("com/google/common/collect/");
   }
 }

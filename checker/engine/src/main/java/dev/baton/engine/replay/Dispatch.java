@@ -35,10 +35,17 @@ final class Dispatch {
         add(found, program.resolve(act.target().in(object.type())));
       }
     }
-    if (found.isEmpty() && act.receiver().stream().noneMatch(Thing.Code.class::isInstance)) {
+    boolean code = act.receiver().stream().anyMatch(Thing.Code.class::isInstance);
+    if (found.isEmpty() && !code && !isGivenByLibrary(act)) {
       program.targets(act.target(), false).forEach(target -> add(found, target));
     }
     return found.size() > MOST_TARGETS ? List.of() : found;
+  }
+
+  /** A library's own object, of the library's type, is none of those that the code makes of it. */
+  private boolean isGivenByLibrary(Act act) {
+    return program.type(act.target().owner()) == null
+        && act.receiver().stream().allMatch(t -> t instanceof Made made && made.isFromOutside());
   }
 
   private static void add(Set<MethodCode> found, @Nullable MethodCode method) {

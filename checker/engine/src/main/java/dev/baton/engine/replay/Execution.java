@@ -85,6 +85,9 @@ final class Execution implements Host {
       construct(target, all, target, 0);
       return Set.of(object);
     }
+    if (!isStatic && arguments.isEmpty()) {
+      return Set.of(Thing.UNKNOWN); // bound to what was not understood
+    }
     Act act =
         new Act(
             target,
@@ -216,7 +219,7 @@ final class Execution implements Host {
       return known;
     }
     Items produced = functions.run(act);
-    if (Library.isJdk(act.target().owner())) {
+    if (Library.isJdk(act.target().owner()) || Chains.isGuava(act.target().owner())) {
       Sequences.change(act);
       known = sequences.result(act);
       known = known == null ? Maps.result(act) : known;

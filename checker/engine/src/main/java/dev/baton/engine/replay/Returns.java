@@ -129,7 +129,9 @@ final class Returns {
     if (isFluent(act)) {
       return act.receiver();
     }
-    if ((GIVES_BACK.contains(act.name()) && Library.isJdk(act.target().owner())) || boxes(act)) {
+    boolean spies = act.name().equals("spy") && act.owner().equals("Mockito");
+    boolean givesBack = GIVES_BACK.contains(act.name()) && Library.isJdk(act.target().owner());
+    if (givesBack || spies || boxes(act)) {
       return Thing.any(act.arguments());
     }
     Set<Thing> built = text(act);
@@ -168,6 +170,7 @@ final class Returns {
     if (TRANSFORMS.contains(act.name())) {
       transformed(act, produced, made);
     } else if (PASSES_ON.contains(act.name())
+        || (act.name().equals("build") && Chains.isGuava(act.target().owner()))
         || (act.isStatic() && WRAPS.contains(act.name()) && !act.owner().endsWith("Map"))) {
       made.items().addAll(Sequences.passed(act));
     }

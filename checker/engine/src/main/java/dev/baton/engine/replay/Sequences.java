@@ -159,7 +159,7 @@ final class Sequences {
   /** Whether it is an array, or a collection of which items are known. */
   private static boolean holds(Made made) {
     boolean collects =
-        made.type().startsWith("java/util/")
+        Chains.isCollection(made)
             && !isMap(made)
             && !made.simpleType().equals("Entry")
             && !made.simpleType().equals("Optional");

@@ -37,7 +37,22 @@ final class Statics {
       }
     }
     initialise(type);
-    return content.getOrDefault(declaring, Map.of()).getOrDefault(name, Set.of(Thing.UNKNOWN));
+    Set<Thing> known = content.getOrDefault(declaring, Map.of()).get(name);
+    return known != null ? known : inherited(type, name);
+  }
+
+  /** A field that a type has from a library's type is known by its name alone. */
+  private Set<Thing> inherited(TypeCode type, String name) {
+    TypeCode at = type;
+    while (at.fields().stream().noneMatch(field -> field.name().equals(name))) {
+      TypeCode above = program.type(at.superName());
+      if (above == null) {
+        boolean library = !at.superName().equals("java/lang/Object");
+        return Set.of(library ? new Thing.Named(at.superName(), name) : Thing.UNKNOWN);
+      }
+      at = above;
+    }
+    return Set.of(Thing.UNKNOWN);
   }
 
   void write(String owner, String name, Set<Thing> values) {

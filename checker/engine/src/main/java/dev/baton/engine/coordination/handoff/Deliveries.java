@@ -78,7 +78,7 @@ public final class Deliveries {
   private void target(List<Value> values, boolean ofRoles, Op.Call call, Body body) {
     for (Value value : values) {
       String role = PayloadCalls.text(List.of(value));
-      if (!role.isBlank()) {
+      if (!role.isBlank() && !role.matches("__\\w+__")) { // a graph's start or end is no role
         found.add(new TargetNamed(role, ofRoles, body.at(call)));
       }
     }

@@ -43,7 +43,9 @@ final class Routes {
     }
     Made state = Made.outside("state");
     Outcome outcome = work.run(action, state);
-    StateAccess.Seen seen = work.touches(from, state, outcome);
+    Sketch apart = new Sketch(sketch.replay(), sketch.graph(), "", place);
+    StateAccess.Seen seen = new NodeWork(apart).touches(from, state, outcome);
+    sketch.followedBy(from, apart);
     Set<String> results = results(from, outcome.returned(), place);
     boolean more = results.removeIf(r -> r.contains(Texts.ANY));
     boolean steady = !more && seen.understood() && Steadiness.of(outcome, seen);

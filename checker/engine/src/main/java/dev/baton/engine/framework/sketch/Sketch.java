@@ -129,6 +129,23 @@ public final class Sketch {
     node(GraphFact.END, NodeKind.END, "", place);
   }
 
+  /** What runs right after a node finds what the node wrote. */
+  public void followedBy(String node, Sketch after) {
+    Set<String> written = new LinkedHashSet<>();
+    for (GraphFact fact : facts) {
+      if (fact instanceof KeyWrite write && write.node().equals(node)) {
+        written.add(write.key());
+      }
+    }
+    for (GraphFact fact : after.facts) {
+      if (fact instanceof KeyRead read && read.needed() && written.contains(read.key())) {
+        note(new KeyRead(graph, node, read.key(), false, read.place()));
+      } else if (!(fact instanceof GraphBuilt)) {
+        note(fact);
+      }
+    }
+  }
+
   /** What is known of a node's work goes to another node of this graph. */
   public void adopt(String node, Sketch inner) {
     for (GraphFact fact : inner.facts) {

@@ -38,6 +38,12 @@ final class Composition {
 
   /** Notes a member that comes after a node; the node after which the next one comes. */
   private String lay(Member member, String before, EdgeKind way) {
+    return member.before.isEmpty()
+        ? alone(member, before, way)
+        : alone(member, chain(member.before, before, way), EdgeKind.ALWAYS);
+  }
+
+  private String alone(Member member, String before, EdgeKind way) {
     if (member.open) {
       sketch.unresolved(
           Missing.NODE, "", "some members of `" + member.name + "` are not known", member.place);
@@ -110,6 +116,7 @@ final class Composition {
         String fork = helper(member.name + "/background", NodeKind.FORK, member);
         sketch.edge(last, fork, next, "", member.place);
         String beside = lay(member, fork, EdgeKind.ALWAYS);
+        members.subList(i + 1, members.size()).forEach(m -> m.waitsFor(member.results()));
         String rest = chain(members.subList(i + 1, members.size()), fork, EdgeKind.ALWAYS);
         String join = helper(member.name + "/joined", NodeKind.JOIN, member);
         sketch.edge(beside, join, EdgeKind.ALWAYS, "", member.place);
@@ -181,6 +188,7 @@ final class Composition {
   private String supervisor(Member member, String before, EdgeKind way) {
     String id = step(member, NodeKind.SUPERVISOR, before, way);
     for (Member worker : member.members) {
+      worker.isAskedByModel();
       String last = lay(worker, id, EdgeKind.HANDOFF);
       sketch.edge(last, id, EdgeKind.ALWAYS, "", worker.place);
     }

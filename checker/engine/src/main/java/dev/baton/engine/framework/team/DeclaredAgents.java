@@ -149,10 +149,11 @@ final class DeclaredAgents {
     }
   }
 
-  /** Each run of a mapped agent writes a key of its own. */
+  /** Each run of a mapped agent is given an item, and writes a key of its own. */
   static void mapped(Member member) {
     for (Member sub : member.members) {
       sub.many = true;
+      sub.needs.clear();
       sub.outputs.replaceAll(o -> new Member.Output(o.key() + "_*", o.merge(), o.place()));
     }
   }
@@ -200,11 +201,26 @@ final class DeclaredAgents {
     }
   }
 
-  private static void needs(Member member, MethodCode method, Place place, boolean needed) {
+  /** Whether the type of a typed key says what its value is where nobody wrote it. */
+  private boolean hasDefault(Parameter parameter) {
+    for (AnnotationUse use : parameter.annotations()) {
+      boolean typed = Types.simple(use.type()).equals("K");
+      TypeCode type = typed ? world.program().type(use.text("value")) : null;
+      if (type != null
+          && type.methods().stream().anyMatch(m -> m.ref().name().equals("defaultValue"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void needs(Member member, MethodCode method, Place place, boolean needed) {
     for (Parameter parameter : stated(method)) {
       key(parameter)
           .filter(k -> !k.isEmpty())
-          .ifPresent(key -> member.needs.add(new Member.Need(key, needed, place)));
+          .ifPresent(
+              key ->
+                  member.needs.add(new Member.Need(key, needed && !hasDefault(parameter), place)));
     }
     for (AnnotationUse use : method.annotations()) {
       if (Types.simple(use.type()).endsWith("Message")) {
@@ -240,7 +256,7 @@ final class DeclaredAgents {
     List<String> team = new ArrayList<>(KINDS.keySet());
     team.addAll(WORKERS);
     Optional<MethodCode> method = Types.method(type, team).or(() -> agentMethod(type));
-    if (method.isEmpty()) {
+    if (method.isEmpty() || Types.method(type, Set.of("BeforeCall")).isPresent()) {
       found.add("");
     }
     method.ifPresent(m -> stated(m).forEach(p -> key(p).ifPresent(found::add)));

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Google's Agent Development Kit: LLM agents, and sequential, parallel, and loop agents of them.
@@ -55,7 +56,7 @@ public final class GoogleAdk implements Framework {
     return Origins.of(
         replay,
         GoogleAdk::isRoot,
-        (made, sketch) -> Composition.lay(new Reader(sketch).member(made, 0), sketch));
+        (made, sketch) -> Composition.lay(new Reader(sketch).member(made, null, 0), sketch));
   }
 
   private static boolean isRoot(Made made) {
@@ -65,7 +66,7 @@ public final class GoogleAdk implements Framework {
     return kind(made) != Member.Kind.WORKER || !Chains.setting(made, "subAgents").isEmpty();
   }
 
-  private static Member.@org.jspecify.annotations.Nullable Kind kind(Made made) {
+  private static Member.@Nullable Kind kind(Made made) {
     Made builder = Chains.builder(made);
     Act birth = builder.birth();
     return birth == null || !birth.target().owner().contains("google")
@@ -82,11 +83,10 @@ public final class GoogleAdk implements Framework {
       this.sketch = sketch;
     }
 
-    Member member(Thing thing, int depth) {
+    Member member(Thing thing, @Nullable Act joins, int depth) {
       Made made = thing instanceof Made object ? object : Made.outside("");
       Member.Kind kind = kind(made);
-      Act birth = Chains.builder(made).birth();
-      Place place = birth == null ? new Place("", 0, 0, 0) : sketch.place(birth);
+      Place place = Teams.place(made, joins, sketch);
       if (kind == null) {
         return custom(made, place);
       }
@@ -126,7 +126,7 @@ public final class GoogleAdk implements Framework {
       member.open |= subs.isEmpty();
       subs.forEach(sub -> teams(sub, act));
       for (Thing sub : depth > 8 ? List.<Thing>of() : subs) {
-        Member inner = member(sub, depth + 1);
+        Member inner = member(sub, act, depth + 1);
         member.members.add(inner);
         member.exits |= inner.exits && inner.kind != Member.Kind.LOOP;
         callsModel.merge(member, Boolean.TRUE.equals(callsModel.get(inner)), (a, b) -> a || b);
@@ -164,7 +164,7 @@ public final class GoogleAdk implements Framework {
       boolean known = made.birth() != null && !name.contains(Texts.ANY);
       Member member =
           new Member(
-              Member.Kind.WORKER, known ? name : made.simpleType(), made.simpleType(), place);
+              Member.Kind.WORKER, known ? name : Teams.name(made), made.simpleType(), place);
       member.open = made.birth() == null || Chains.builds(made).endsWith("AgentTool");
       Made context = Made.outside("context");
       work(member, context, sketch.replay().call(made, "runAsyncImpl", List.of(Set.of(context))));

@@ -153,18 +153,14 @@ public final class LangChain4jAgentic implements Framework {
     if (type != null) {
       return declared.member(type, 0);
     }
-    Member member = new Member(Member.Kind.WORKER, "an agent", "", new Place("", 0, 0, 0));
-    if (thing instanceof Made made && made.isResultOf("agentAction")) {
-      Act birth = made.birth();
-      Place place = birth == null ? member.place : sketch.place(birth);
-      Member action = new Member(Member.Kind.WORKER, "action:" + place.line(), "", place);
-      for (Thing code : made.given(0)) {
-        Made scope = Made.outside("scope");
-        Outcome outcome = sketch.replay().call(code, "accept", List.of(Set.of(scope)));
-        action.work.add((id, to) -> new NodeWork(to).touches(id, scope, outcome));
+    Act birth = thing instanceof Made made && made.isResultOf("agentAction") ? made.birth() : null;
+    if (birth != null) {
+      Place place = sketch.place(birth);
+      for (Thing code : birth.argument(0)) {
+        return action(code, "action:" + place.line(), place, sketch);
       }
-      return action;
     }
+    Member member = new Member(Member.Kind.WORKER, "an agent", "", new Place("", 0, 0, 0));
     member.open = true;
     return member;
   }
@@ -175,6 +171,12 @@ public final class LangChain4jAgentic implements Framework {
         member.outputs.clear();
         Teams.output(member, act, sketch);
       }
+      case "defaultKeyValue" -> {
+        Set<String> keys = Teams.keys(act.argument(0));
+        member.needs.removeIf(need -> keys.contains(need.key()));
+      }
+      case "optional" -> member.needs.replaceAll(Member.Need::orNothing);
+      case "beforeCall" -> before(member, act, sketch);
       case "async" -> member.async = !act.argument(0).contains(new Thing.Const(0));
       case "chatMemory" -> remember(member, act);
       case "tools" -> Teams.tools(member, act, sketch);
@@ -198,6 +200,22 @@ public final class LangChain4jAgentic implements Framework {
       }
       default -> {}
     }
+  }
+
+  /** What is done to the state before an agent or team begins. */
+  private static void before(Member member, Act act, Sketch sketch) {
+    Place place = sketch.place(act);
+    for (Thing code : act.argument(0)) {
+      member.before.add(action(code, member.name + "/before", place, sketch));
+    }
+  }
+
+  private static Member action(Thing code, String name, Place place, Sketch sketch) {
+    Member action = new Member(Member.Kind.WORKER, name, "", place);
+    Made scope = Made.outside("scope");
+    Outcome outcome = sketch.replay().call(code, "accept", List.of(Set.of(scope)));
+    action.work.add((id, to) -> new NodeWork(to).touches(id, scope, outcome));
+    return action;
   }
 
   /** The keys by which a condition chooses: conditions that ask one and the same exclude others. */

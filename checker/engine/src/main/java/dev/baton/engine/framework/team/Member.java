@@ -6,6 +6,7 @@ import dev.baton.engine.model.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /** An agent of a team that is built by nesting: a worker, or a way in which members work. */
@@ -26,7 +27,12 @@ final class Member {
   record Output(String key, Merge merge, Place place) {}
 
   /** A key that an agent is given; {@code needed} where it fails without. */
-  record Need(String key, boolean needed, Place place) {}
+  record Need(String key, boolean needed, Place place) {
+    /** The same where the agent is left out rather than failing. */
+    Need orNothing() {
+      return new Need(key, false, place);
+    }
+  }
 
   /** How often a loop or supervisor goes round. */
   record Limit(long rounds, boolean byDefault, boolean silent, Place place) {}
@@ -36,6 +42,7 @@ final class Member {
   final String code;
   final Place place;
   final List<Member> members = new ArrayList<>();
+  final List<Member> before = new ArrayList<>();
   final List<Output> outputs = new ArrayList<>();
   final List<Need> needs = new ArrayList<>();
   final List<Limit> limits = new ArrayList<>();
@@ -56,5 +63,25 @@ final class Member {
     this.name = name;
     this.code = code;
     this.place = place;
+  }
+
+  /** A model says what it and its members are given: it does not come from the state. */
+  void isAskedByModel() {
+    needs.clear();
+    members.forEach(Member::isAskedByModel);
+  }
+
+  /** These keys are waited for where they are read: they are there, whenever they are written. */
+  void waitsFor(Set<String> keys) {
+    needs.removeIf(need -> keys.contains(need.key()));
+    members.forEach(member -> member.waitsFor(keys));
+  }
+
+  /** The keys of all results, those of members too. */
+  Set<String> results() {
+    Set<String> keys = new TreeSet<>();
+    outputs.forEach(output -> keys.add(output.key()));
+    members.forEach(member -> keys.addAll(member.results()));
+    return keys;
   }
 }

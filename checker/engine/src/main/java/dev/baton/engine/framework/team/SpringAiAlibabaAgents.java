@@ -13,8 +13,10 @@ import dev.baton.engine.replay.thing.Made;
 import dev.baton.engine.replay.thing.Texts;
 import dev.baton.engine.replay.thing.Thing;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Spring AI Alibaba's agents: {@code ReactAgent} and the flows of them. */
 public final class SpringAiAlibabaAgents implements Framework {
@@ -49,7 +51,7 @@ public final class SpringAiAlibabaAgents implements Framework {
     return Origins.of(
         replay,
         SpringAiAlibabaAgents::isRoot,
-        (made, sketch) -> Composition.lay(member(made, sketch, 0), sketch));
+        (made, sketch) -> Composition.lay(member(made, null, sketch, 0), sketch));
   }
 
   private static boolean isRoot(Made made) {
@@ -60,7 +62,7 @@ public final class SpringAiAlibabaAgents implements Framework {
         && !made.isGivenTo(JOINS);
   }
 
-  private static Member.@org.jspecify.annotations.Nullable Kind kind(Made made) {
+  private static Member.@Nullable Kind kind(Made made) {
     Made builder = Chains.builder(made);
     Act birth = builder.birth();
     return birth == null || !birth.target().owner().contains("alibaba")
@@ -68,11 +70,10 @@ public final class SpringAiAlibabaAgents implements Framework {
         : KINDS.get(Chains.builds(builder));
   }
 
-  private static Member member(Thing thing, Sketch sketch, int depth) {
+  private static Member member(Thing thing, @Nullable Act joins, Sketch sketch, int depth) {
     Made made = thing instanceof Made object ? object : Made.outside("");
     Member.Kind kind = kind(made);
-    Act birth = Chains.builder(made).birth();
-    Place place = birth == null ? new Place("", 0, 0, 0) : sketch.place(birth);
+    Place place = Teams.place(made, joins, sketch);
     Member member =
         new Member(kind == null ? Member.Kind.WORKER : kind, Teams.name(made), "", place);
     member.open = kind == null;
@@ -91,7 +92,7 @@ public final class SpringAiAlibabaAgents implements Framework {
       case "outputKeyStrategy" -> reduce(member, act);
       case "subAgents", "subAgent" -> {
         for (Thing sub : depth > 8 ? List.<Thing>of() : Chains.flat(act.argument(0))) {
-          member.members.add(member(sub, sketch, depth + 1));
+          member.members.add(member(sub, act, sketch, depth + 1));
         }
       }
       case "tools", "methodTools" -> Teams.tools(member, act, sketch);
@@ -114,13 +115,21 @@ public final class SpringAiAlibabaAgents implements Framework {
 
   private static void loop(Member member, Act act, Sketch sketch) {
     for (Thing strategy : act.argument(0)) {
-      if (strategy instanceof Made made && made.isResultOf("count")) {
+      String name = strategy instanceof Made made ? strategy(made) : "";
+      if (name.startsWith("count") && strategy instanceof Made made) {
         Teams.limit(member, made.given(0), false, sketch.place(act));
-      } else if (strategy instanceof Made made && made.isResultOf("condition")) {
+      } else if (name.startsWith("condition")) {
         member.exits = true;
-      } else if (strategy instanceof Made made && made.isResultOf("array")) {
+      } else if (name.startsWith("array")) {
         member.limits.add(new Member.Limit(Texts.ANY.length(), false, false, sketch.place(act)));
       }
     }
+  }
+
+  /** {@code LoopMode.count(..)} and {@code new CountLoopStrategy(..)} are one. */
+  private static String strategy(Made made) {
+    Act birth = made.birth();
+    String name = birth == null || birth.name().equals("<init>") ? made.simpleType() : birth.name();
+    return name.toLowerCase(Locale.ROOT);
   }
 }

@@ -19,22 +19,33 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Settings that the builders of all agent teams share. */
 final class Teams {
   private Teams() {}
 
-  /** The name that was set; else what is built. */
+  /** The name that was set last; else what is built. */
   static String name(Made made) {
+    String built = Chains.builds(Chains.builder(made));
+    String name = built.isEmpty() ? type(made) : built;
     for (Act act : Chains.setting(made, "name")) {
       for (String text : Texts.of(act.argument(0))) {
-        if (!text.contains(Texts.ANY)) {
-          return text;
-        }
+        name = text.contains(Texts.ANY) ? name : text;
       }
     }
-    String built = Chains.builds(Chains.builder(made));
-    return built.isEmpty() ? "an agent" : built;
+    return name;
+  }
+
+  private static String type(Made made) {
+    return made.simpleType().isEmpty() ? "an agent" : made.simpleType();
+  }
+
+  /** Where an agent is built; else where it joins a team. */
+  static Place place(Made made, @Nullable Act joins, Sketch sketch) {
+    Act birth = Chains.builder(made).birth();
+    Act seen = birth == null ? joins : birth;
+    return seen == null ? new Place("", 0, 0, 0) : sketch.place(seen);
   }
 
   /** An output key: constant, pattern, or typed. */
@@ -46,7 +57,8 @@ final class Teams {
     }
   }
 
-  private static Set<String> keys(Set<Thing> things) {
+  /** The keys that an argument names. */
+  static Set<String> keys(Set<Thing> things) {
     for (Thing thing : things) {
       if (thing instanceof Thing.Const c && c.value() instanceof Thing.ClassLiteral type) {
         return Set.of(Types.simple(type.type()));

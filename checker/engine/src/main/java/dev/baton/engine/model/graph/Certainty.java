@@ -1,6 +1,7 @@
 package dev.baton.engine.model.graph;
 
 import dev.baton.engine.model.GraphFact;
+import dev.baton.engine.model.GraphFact.Input;
 import dev.baton.engine.model.GraphFact.KeyDeclared;
 import dev.baton.engine.model.GraphFact.Missing;
 import dev.baton.engine.model.GraphFact.NodeKind;
@@ -10,6 +11,7 @@ import dev.baton.engine.model.digraph.Digraph;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -63,9 +65,12 @@ public final class Certainty {
 
   static boolean isGiven(AgentGraph graph, String key) {
     boolean initial = graph.key(key).filter(KeyDeclared::initial).isPresent();
+    List<Input> inputs = graph.inputs();
+    boolean fed = inputs.stream().anyMatch(input -> input.open() || !input.keys().isEmpty());
+    // a run without input, of a graph that has some elsewhere, goes on where another stopped
     boolean put =
-        graph.inputs().stream().allMatch(input -> input.open() || input.keys().contains(key));
-    return initial || (put && !graph.inputs().isEmpty());
+        inputs.stream().allMatch(i -> i.open() || i.keys().contains(key) || (fed && i.keys().isEmpty()));
+    return initial || (put && !inputs.isEmpty());
   }
 
   private BitSet needed() {

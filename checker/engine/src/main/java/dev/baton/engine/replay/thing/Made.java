@@ -30,6 +30,11 @@ public final class Made implements Thing {
     return new Made(type, null);
   }
 
+  /** Whether a library gives it when it calls the code, so that no class of it is known. */
+  public boolean isFromOutside() {
+    return birth == null && !type.isEmpty() && type.indexOf('/') < 0 && !type.startsWith("[");
+  }
+
   /** Its class, or the declared type of the method that returned it; internal form. */
   public String type() {
     return type;

@@ -77,7 +77,7 @@ public final class ReadBeforeWrite implements Rule {
 
   private Optional<Finding> needed(
       AgentGraph graph, int number, Certainty certainty, Map<String, List<KeyWrite>> writes) {
-    if (certainty.isWritten(number)) {
+    if (certainty.isWritten(number) || graph.misses(Missing.NODE)) {
       return Optional.empty();
     }
     KeyRead read = graph.use().reading(number);
