@@ -63,8 +63,7 @@ public final class Chains {
   public static List<Thing> flat(Collection<Thing> things) {
     List<Thing> found = new ArrayList<>();
     for (Thing thing : things) {
-      boolean holder =
-          thing instanceof Made made && (made.type().startsWith("[") || holds(made));
+      boolean holder = thing instanceof Made made && (made.type().startsWith("[") || holds(made));
       found.addAll(holder ? flat(((Made) thing).elements()) : List.of(thing));
     }
     return found;

@@ -163,8 +163,7 @@ public final class GoogleAdk implements Framework {
       String name = Texts.of(made.given(0)).iterator().next();
       boolean known = made.birth() != null && !name.contains(Texts.ANY);
       Member member =
-          new Member(
-              Member.Kind.WORKER, known ? name : Teams.name(made), made.simpleType(), place);
+          new Member(Member.Kind.WORKER, known ? name : Teams.name(made), made.simpleType(), place);
       member.open = made.birth() == null || Chains.builds(made).endsWith("AgentTool");
       Made context = Made.outside("context");
       work(member, context, sketch.replay().call(made, "runAsyncImpl", List.of(Set.of(context))));

@@ -69,7 +69,8 @@ public final class Certainty {
     boolean fed = inputs.stream().anyMatch(input -> input.open() || !input.keys().isEmpty());
     // a run without input, of a graph that has some elsewhere, goes on where another stopped
     boolean put =
-        inputs.stream().allMatch(i -> i.open() || i.keys().contains(key) || (fed && i.keys().isEmpty()));
+        inputs.stream()
+            .allMatch(i -> i.open() || i.keys().contains(key) || (fed && i.keys().isEmpty()));
     return initial || (put && !inputs.isEmpty());
   }
 
