@@ -28,7 +28,7 @@ class BrokenByRecord {
     String next() {
       for (Task task : store.list()) {
         if (task.owner() == null) {
-          store.save(new Task(task.id(), name)); // missed: a claim is known by what is assigned to an owner, and not by what a record is made of
+          store.save(new Task(task.id(), name)); // want "`store` is written from what was read in an earlier step"
           return task.id();
         }
       }
