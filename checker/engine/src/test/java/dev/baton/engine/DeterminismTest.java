@@ -85,8 +85,7 @@ class DeterminismTest {
   /** A new process of this Java, and one of JDK 25 where the environment names one. */
   static Stream<String> javas() {
     return Stream.of(
-            System.getProperty("java.home"),
-            System.getenv().getOrDefault("JAVA_HOME_25_X64", ""))
+            System.getProperty("java.home"), System.getenv().getOrDefault("JAVA_HOME_25_X64", ""))
         .filter(home -> !home.isEmpty());
   }
 

@@ -11,7 +11,10 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.nodeTypes.NodeWithName;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
+import com.github.javaparser.ast.type.PrimitiveType;
+import com.github.javaparser.ast.type.Type;
 import dev.baton.engine.model.Place;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -81,7 +84,14 @@ final class Declarations {
    * As it is written, without type arguments and annotations, which do not tell overloads apart.
    */
   private static String type(Parameter parameter) {
-    String written = parameter.getType().toString().replaceAll("<.*>|@\\w+(\\(.*\\))? *|\\s", "");
+    Type type = parameter.getType();
+    String text =
+        type.getElementType() instanceof PrimitiveType primitive
+            // the parser's own text of it depends on the locale
+            ? primitive.getType().name().toLowerCase(Locale.ROOT)
+                + "[]".repeat(type.getArrayLevel())
+            : type.toString();
+    String written = text.replaceAll("<.*>|@\\w+(\\(.*\\))? *|\\s", "");
     return parameter.isVarArgs() ? written + "..." : written;
   }
 }
