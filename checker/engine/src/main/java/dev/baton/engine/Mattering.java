@@ -56,7 +56,9 @@ record Mattering(List<Path> files, int skippedTypes) {
     Set<String> names = new TreeSet<>(Frameworks.homes());
     names.add("baton");
     names.addAll(MODELS);
-    modelClients.forEach(name -> names.add(name.substring(name.lastIndexOf('.') + 1)));
+    modelClients.forEach(
+        name ->
+            names.add(name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1)));
     return Markers.of(names);
   }
 

@@ -14,7 +14,7 @@ public final class ClassScan {
   private static final int HEADER = 10;
   private static final int UTF8 = 1;
   private static final int CLASS = 7;
-  private static final String ENDING = ".java";
+  private static final String SOURCE = "SourceFile";
   private final byte[] file;
 
   /** Where each constant starts, its tag first; 0 for none. */
@@ -181,26 +181,43 @@ public final class ClassScan {
     return at;
   }
 
-  /** The package path and source file, {@code demo/Reviewer.java}; empty where unknown. */
+  /** The package path and source file (4.7.10), {@code demo/Reviewer.java}; empty where unknown. */
   public String source() {
     int own = typeName(end + 2);
-    for (int number = starts.length - 1; number > 0; number--) {
-      int start = starts[number];
-      int length = start > 0 && file[start] == UTF8 ? int16(file, start + 1) : 0;
-      if (length > ENDING.length() && isSource(start + 3, length)) {
-        return text(own + 3, home(own) - own - 3) + text(start + 3, length);
+    int at = afterMembers(afterMembers(end + 8 + 2 * int16(file, end + 6)));
+    int left = at + 2 <= file.length ? int16(file, at) : 0;
+    for (at += 2; left > 0 && at + 8 <= file.length; left--) {
+      if (SOURCE.equals(constantText(int16(file, at)))) {
+        String name = constantText(int16(file, at + 6));
+        return name.isEmpty() ? "" : text(own + 3, home(own) - own - 3) + name;
       }
+      at += 6 + size32(at + 2);
     }
     return "";
   }
 
-  private boolean isSource(int from, int length) {
-    for (int i = 0; i < ENDING.length(); i++) {
-      if (file[from + length - ENDING.length() + i] != ENDING.charAt(i)) {
-        return false;
+  /** Where the fields or methods end whose number stands here (4.5, 4.6). */
+  private int afterMembers(int at) {
+    int next = at + 2;
+    for (int left = next <= file.length ? int16(file, at) : 0; left > 0; left--) {
+      int attributes = next + 8 <= file.length ? int16(file, next + 6) : 0;
+      next += 8;
+      for (; attributes > 0 && next + 6 <= file.length; attributes--) {
+        next += 6 + size32(next + 2);
       }
     }
-    return text(from, length).indexOf('/') < 0;
+    return next;
+  }
+
+  /** A length, or what is left of the file where it claims more. */
+  private int size32(int at) {
+    int size = int32(file, at);
+    return size < 0 ? file.length : Math.min(size, file.length);
+  }
+
+  private String constantText(int number) {
+    int start = constant(number, UTF8);
+    return start == 0 ? "" : text(start + 3, int16(file, start + 1));
   }
 
   private String text(int from, int length) {

@@ -10,7 +10,9 @@ import java.util.Map;
 /**
  * From the files that matter by themselves to all that matter with them. A file is reached by
  * naming one of its top-level types: nothing can use a type, or what it returns, without a chain of
- * names that begins at one.
+ * names that begins at one. Not seen that way are names that only look like a model's, such as
+ * {@code ClaudeService}, and classes that share no more than a package with an agent: in large code
+ * a project names them with {@code model-clients}.
  *
  * <p>Those who use a file that matters, matter, and so do those who use them: they may call its
  * agents or write its state. All that these use matters, too, with its subtypes: calls may run it.

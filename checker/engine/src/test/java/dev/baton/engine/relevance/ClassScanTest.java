@@ -48,6 +48,23 @@ class ClassScanTest {
     assertEquals(1, held.mentions().declared.length);
   }
 
+  /** Its constants have texts that end like a source, before and after the attribute's. */
+  private static final class Naming {
+    String of(String type) {
+      return type.isEmpty() ? "Other.java" : type + ".java";
+    }
+  }
+
+  @Test
+  void aTextThatLooksLikeASourceIsNone() throws IOException {
+    assertEquals("dev/baton/engine/relevance/ClassScanTest.java", scan(Naming.class).source());
+    byte[] whole = bytes(Naming.class);
+    for (int length = 0; length < whole.length; length++) {
+      String cut = ClassScan.of(Arrays.copyOf(whole, length)).map(ClassScan::source).orElse("");
+      assertTrue(cut.isEmpty() || cut.endsWith("/ClassScanTest.java"), cut);
+    }
+  }
+
   @Test
   void whatADescriptorNamesIsMentioned() {
     assertTrue(mentions(scan(Asked.class), "Held"));
