@@ -5,6 +5,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -97,6 +98,9 @@ record Inputs(
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
+      if (e instanceof NoSuchFileException) { // gone since its folder was listed
+        return FileVisitResult.CONTINUE;
+      }
       boolean loops = e instanceof FileSystemLoopException;
       problems.add(file + (loops ? ": leads back to a folder around it" : ": cannot be read"));
       return FileVisitResult.CONTINUE;

@@ -3,8 +3,10 @@ package dev.baton.engine.cache;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -41,10 +43,10 @@ public final class Identity {
     }
     try {
       if (Files.isDirectory(entry)) {
-        return ofFolder(entry, ".class");
+        return ofFolder(entry, ".class") + ofFolder(entry, ".java"); // the compiler finds both
       }
       return Files.isRegularFile(entry) ? ofJar(entry) + named(entry, seen) : "absent";
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       return "cannot be read";
     }
   }
@@ -76,7 +78,7 @@ public final class Identity {
 
   private static String ofFolder(Path folder, String end) throws IOException {
     List<Path> files;
-    try (Stream<Path> all = Files.walk(folder)) {
+    try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       files =
           all.filter(f -> f.toString().endsWith(end) && Files.isRegularFile(f)).sorted().toList();
     }
@@ -132,7 +134,10 @@ public final class Identity {
         Path code = source == null ? Path.of("") : Path.of(source.getLocation().toURI());
         // tables are code, too
         return Files.isDirectory(code) ? ofFolder(code, "") : Identity.of(code);
-      } catch (IOException | URISyntaxException | IllegalArgumentException e) {
+      } catch (IOException
+          | UncheckedIOException
+          | URISyntaxException
+          | IllegalArgumentException e) {
         return "unknown";
       }
     }

@@ -12,7 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -110,7 +112,11 @@ public final class Store {
     if (files.size() <= MOST_FILES) {
       return;
     }
-    files.sort(Comparator.comparing(Store::age).thenComparing(Comparator.naturalOrder()));
+    Map<Path, Long> ages = new HashMap<>(); // once: other processes change them meanwhile
+    files.forEach(file -> ages.put(file, age(file)));
+    files.sort(
+        Comparator.comparing((Path file) -> ages.getOrDefault(file, 0L))
+            .thenComparing(Comparator.naturalOrder()));
     for (Path file : files.subList(0, files.size() - MOST_FILES)) {
       Files.deleteIfExists(file);
     }
