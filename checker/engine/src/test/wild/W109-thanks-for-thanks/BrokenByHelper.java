@@ -28,7 +28,7 @@ class BrokenByHelper {
   @AgentRole("bob")
   static class Bob {
     Delivery onMention(HandoffChannel channel, HandoffPayload comment) {
-      return channel.deliver(mention("bob", "ann", comment.taskId())); // missed: the receiver of a payload is not followed through the parameters of a helper
+      return channel.deliver(mention("bob", "ann", comment.taskId())); // want "`ann` and `bob` can send work round for ever"
     }
   }
 }

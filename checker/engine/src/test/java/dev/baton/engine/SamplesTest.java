@@ -63,7 +63,8 @@ class SamplesTest {
       Files.write(file, type.getValue());
     }
     Analysis.Result result = new Sample(sample).analyse(FrontEnd.BEST, folder);
-    assertEquals("class files", result.mode());
+    // a source outside the folder of its package may be another of that name, and is read as well
+    assertTrue(result.mode().startsWith("class files"), result.mode());
     assertEquals(List.of(), new Sample(sample).differences(result));
   }
 

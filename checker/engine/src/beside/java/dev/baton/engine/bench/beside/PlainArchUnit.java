@@ -18,7 +18,7 @@ import dev.baton.engine.bench.beside.Target.Report;
 import java.util.List;
 import java.util.Optional;
 
-/** What a user writes in ten minutes: owned fields are set by code of their owner alone. */
+/** A plain rule: owned fields are set by code of their owner alone. */
 final class PlainArchUnit implements Tool.Run {
   private static final ArchRule RULE =
       fields()

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * the first node that lies on every way on (its immediate post-dominator). Nodes in between are
  * followed in rounds, with twice the patience each, until a sum that is linear in the graph is
  * spent; of forks that are left then, only the first nodes of each branch are known. A branch that
- * certainly leads to more nodes than there is patience for is not followed, and costs as if it
- * were.
+ * certainly leads to more nodes than there is patience for is not followed, and costs the least
+ * that a walk would have cost.
  */
 final class Concurrency {
   private static final int PATIENCE = 64;
