@@ -56,7 +56,7 @@ public final class SilentBound implements Rule {
   }
 
   private Finding finding(AgentGraph graph, Cycle cycle, long limit) {
-    String message = "after %d steps the run of %s ends as if it were done";
+    String message = "after %s steps the run of %s ends as if it were done";
     return Finding.of(
             info(),
             cycle.closing().place(),
