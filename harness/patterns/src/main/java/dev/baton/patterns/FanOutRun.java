@@ -102,7 +102,7 @@ final class FanOutRun<I, R> {
         return;
       }
       FanOutWorker<I, R> worker = new FanOutWorker<>(this, index);
-      live.incrementAndGet();
+      boolean alone = live.getAndIncrement() == 0;
       try {
         plan.listener()
             .fork(
@@ -111,13 +111,14 @@ final class FanOutRun<I, R> {
                 body -> worker.start("fan-out-" + index, body));
         workers.add(worker);
       } catch (OutOfMemoryError noThread) {
-        // the system has no more threads: those that run will do, and if there are none, none can
-        if (live.decrementAndGet() == 0) {
+        // the system has no more threads: those that ran will do, and if there were none, none can
+        int others = live.decrementAndGet();
+        if (alone) {
           fill(index, new SubtaskResult.Failed<>(noThread));
         } else {
           postponed.add(index);
-          limit = Math.max(1, live.get());
         }
+        limit = Math.max(1, others);
         return;
       }
     }

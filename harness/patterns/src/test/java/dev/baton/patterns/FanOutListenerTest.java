@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -101,30 +103,52 @@ class FanOutListenerTest {
     assertInstanceOf(StringIndexOutOfBoundsException.class, judged.cause());
   }
 
-  @Test
-  void aSystemWithoutThreadsIsNoEnd() {
+  /** A system that has no thread for some of those who ask, counted from one. */
+  private static CoordinationListener refusing(IntPredicate refused) {
     AtomicInteger forks = new AtomicInteger();
-    class Short implements CoordinationListener {
-      final int threads;
-
-      Short(int threads) {
-        this.threads = threads;
-      }
-
+    return new CoordinationListener() {
       @Override
       public void fork(Operation operation, Runnable branch, Consumer<Runnable> starter) {
-        if (forks.incrementAndGet() > threads) {
+        if (refused.test(forks.incrementAndGet())) {
           throw new OutOfMemoryError("no more threads");
         }
         starter.accept(branch);
       }
-    }
+    };
+  }
+
+  @Test
+  void aSystemWithoutThreadsIsNoEnd() {
     FanOut<Integer> out = FanOut.over(items(50));
-    assertEquals(items(50), out.observed(new Short(2), Time.system()).run(i -> i).values());
     List<SubtaskResult<Integer>> none =
-        out.observed(new Short(0), Time.system()).<Integer>run(i -> i).results();
+        out.observed(refusing(fork -> true), Time.system()).<Integer>run(i -> i).results();
     assertEquals(50, none.size());
     none.forEach(result -> assertInstanceOf(SubtaskResult.Failed.class, result));
+  }
+
+  /** Two run when a third is refused, and may be done before anybody sees to that. */
+  @Test
+  void aThreadThatIsRefusedWhileOthersRunIsAskedForAgain() {
+    for (int run = 0; run < 500; run++) {
+      CompletableFuture<Boolean> refused = new CompletableFuture<>();
+      CoordinationListener shortOnce =
+          refusing(
+              fork -> {
+                if (fork == 3) {
+                  refused.complete(true);
+                }
+                return fork == 3;
+              });
+      FanIn<Integer> in =
+          FanOut.over(items(4))
+              .observed(shortOnce, Time.system())
+              .run(
+                  i -> {
+                    refused.join();
+                    return i;
+                  });
+      assertEquals(items(4), in.values());
+    }
   }
 
   @Test
