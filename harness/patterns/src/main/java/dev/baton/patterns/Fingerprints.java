@@ -1,10 +1,13 @@
 package dev.baton.patterns;
 
+import dev.baton.patterns.frozen.Frozen;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,8 +79,32 @@ final class Fingerprints {
     if (value instanceof Optional<?> optional) {
       return next(OPTIONAL, optional.orElse(null));
     }
-    long bits = value instanceof Long whole ? whole : value.hashCode();
+    long bits = value instanceof Record record ? of(record) : ofLeaf(value);
     return mixed(bits * ODD + value.getClass().getName().hashCode());
+  }
+
+  private static long of(Record record) {
+    long sum = 0;
+    for (Object part : Frozen.parts(record)) {
+      sum = next(sum, part);
+    }
+    return sum;
+  }
+
+  /** A hash of 32 bits is the same for a second and some nanoseconds, among others. */
+  private static long ofLeaf(Object value) {
+    if (value instanceof Long whole) {
+      return whole;
+    }
+    if (value instanceof Double number) {
+      return Double.doubleToLongBits(number);
+    }
+    if (value instanceof Instant time) {
+      return mixed(time.getEpochSecond()) + time.getNano();
+    }
+    return value instanceof UUID id
+        ? next(id.getMostSignificantBits(), id.getLeastSignificantBits())
+        : value.hashCode();
   }
 
   private static long of(CharSequence text) {

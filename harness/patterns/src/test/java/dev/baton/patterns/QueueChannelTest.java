@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class QueueChannelTest {
@@ -94,6 +96,32 @@ class QueueChannelTest {
     assertInstanceOf(Delivery.Rejected.class, forgetful.deliver(payload("t", 3)));
     assertEquals(6, forgetful.size("b"));
     assertThrows(IllegalArgumentException.class, () -> channel.remembering(0));
+  }
+
+  private record Range(int from, int to) {}
+
+  /** Equal where the names are, in whatever case. */
+  private record Label(String name) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Label label && label.name.equalsIgnoreCase(name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.toLowerCase(Locale.ROOT).hashCode();
+    }
+  }
+
+  @Test
+  void recordsOfOneHashAreTwoPayloads() {
+    assertEquals(new Range(0, 31).hashCode(), new Range(1, 0).hashCode());
+    assertNotEquals(
+        Fingerprints.of(payload("t", new Range(0, 31))),
+        Fingerprints.of(payload("t", new Range(1, 0))));
+    assertEquals(
+        Fingerprints.of(payload("t", new Label("a"))),
+        Fingerprints.of(payload("t", new Label("A"))));
   }
 
   @Test

@@ -45,6 +45,14 @@ public final class Frozen {
   }
 
   /**
+   * What tells a frozen record from others of its type: its components, or its hash where it has an
+   * equality of its own.
+   */
+  public static @Nullable Object[] parts(Record record) {
+    return FrozenRecord.parts(record);
+  }
+
+  /**
    * The value, or a copy of it, that nobody can change.
    *
    * @param where what holds it, for the message

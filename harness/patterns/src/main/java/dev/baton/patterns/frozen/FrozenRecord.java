@@ -3,6 +3,7 @@ package dev.baton.patterns.frozen;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,27 @@ final class FrozenRecord {
       same &= frozen[i] == value;
     }
     return same ? record : remade(where, record, components, frozen);
+  }
+
+  static @Nullable Object[] parts(Record record) {
+    if (hasOwnEquality(record.getClass())) {
+      return new Object[] {record.hashCode()};
+    }
+    RecordComponent[] components = record.getClass().getRecordComponents();
+    @Nullable Object[] parts = new Object[components.length];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = read("a payload", record, components[i]);
+    }
+    return parts;
+  }
+
+  /** The equality that the language gives a record is final; one that is written seldom is. */
+  private static boolean hasOwnEquality(Class<?> type) {
+    try {
+      return !Modifier.isFinal(type.getMethod("equals", Object.class).getModifiers());
+    } catch (NoSuchMethodException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static @Nullable Object read(String where, Record record, RecordComponent component) {
