@@ -23,6 +23,9 @@ for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowUp']) {
   saw.walk.push(document.activeElement.dataset.name);
 }
 saw.stops = document.querySelectorAll('.node[tabindex="0"]').length;
+// a page that is not yet in front has an active element, and is not told of it
+const there = document.activeElement;
+if (!document.querySelector('.detail').textContent) there.dispatchEvent(new FocusEvent('focus'));
 saw.detail = document.querySelector('.detail').textContent;
 saw.on = document.querySelectorAll('.edge.on').length;
 const box = document.activeElement.getBoundingClientRect();
