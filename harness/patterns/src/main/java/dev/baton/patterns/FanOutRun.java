@@ -117,8 +117,8 @@ final class FanOutRun<I, R> {
           fill(index, new SubtaskResult.Failed<>(noThread));
         } else {
           postponed.add(index);
+          limit = Math.max(1, others);
         }
-        limit = Math.max(1, others);
         return;
       }
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.baton.annotation.SharedRead;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -111,6 +112,23 @@ class QueueChannelTest {
     public int hashCode() {
       return name.toLowerCase(Locale.ROOT).hashCode();
     }
+  }
+
+  /** Says that it cannot change, and lets nobody look. */
+  @SharedRead
+  private record Closed(int number) {
+    @Override
+    public int number() {
+      throw new IllegalStateException("ask nobody");
+    }
+  }
+
+  @Test
+  void aRecordThatLetsNobodyLookIsAPayloadAsWell() {
+    assertEquals(
+        Fingerprints.of(payload("t", new Closed(1))), Fingerprints.of(payload("t", new Closed(1))));
+    assertNotEquals(
+        Fingerprints.of(payload("t", new Closed(1))), Fingerprints.of(payload("t", new Closed(2))));
   }
 
   @Test

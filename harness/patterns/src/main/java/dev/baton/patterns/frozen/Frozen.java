@@ -46,7 +46,7 @@ public final class Frozen {
 
   /**
    * What tells a frozen record from others of its type: its components, or its hash where it has an
-   * equality of its own.
+   * equality of its own, or lets nobody look.
    */
   public static @Nullable Object[] parts(Record record) {
     return FrozenRecord.parts(record);
