@@ -48,18 +48,18 @@ record Mattering(List<Path> files, int skippedTypes) {
           "AnthropicClient");
 
   /**
-   * What makes a file matter: Baton's own names, waivers, models, and the homes of frameworks.
+   * What makes a file matter: Baton's own names, waivers, models, and the homes of frameworks. What
+   * a framework's own code calls its own is left out, but for what builds agents.
    *
    * @param modelClients what the project says asks a model, with or without packages
    */
   static Markers markers(Collection<String> modelClients) {
-    Set<String> names = new TreeSet<>(Frameworks.homes());
+    Set<String> names = new TreeSet<>(Frameworks.vocabulary());
     names.add("baton");
-    names.addAll(MODELS);
     modelClients.forEach(
         name ->
             names.add(name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1)));
-    return Markers.of(names);
+    return Markers.of(names, MODELS, Frameworks.homes());
   }
 
   static Mattering among(List<Path> sources, Markers markers) {

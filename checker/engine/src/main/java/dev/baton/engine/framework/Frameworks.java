@@ -38,12 +38,17 @@ public final class Frameworks {
     return all;
   }
 
+  /** Simple names of the types by which code that builds agents is known. */
+  public static Set<String> vocabulary() {
+    Set<String> all = new TreeSet<>();
+    ALL.forEach(framework -> all.addAll(framework.vocabulary()));
+    return all;
+  }
+
   /** Every fact about graphs of agents that any framework tells. */
   public static List<Fact> find(World world) {
-    Set<String> vocabulary = new TreeSet<>();
-    ALL.forEach(framework -> vocabulary.addAll(framework.vocabulary()));
     Replay replay = new Replay(world);
-    Roots.find(world.program(), vocabulary).forEach(replay::run);
+    Roots.find(world.program(), vocabulary()).forEach(replay::run);
     Map<String, List<GraphFact>> graphs = new HashMap<>();
     List<Fact> facts = new ArrayList<>(Strangers.find(world));
     for (Framework framework : ALL) {

@@ -89,9 +89,10 @@ public final class ClassScan {
     return start > 0 && file[start] == tag ? start : 0;
   }
 
-  /** Whether any name in it is a marker, or begins with one. */
+  /** Whether any name in it is a marker, or begins with one; its own framework is none to it. */
   public boolean names(Markers markers) {
-    return markers.in(names());
+    int own = typeName(end + 2);
+    return markers.in(names(), text(own + 3, int16(file, own + 1)).replace('/', '.'));
   }
 
   /** Every name in it, one a line, with dots between packages and between nested types. */

@@ -1,6 +1,7 @@
 package dev.baton.engine.relevance;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -10,11 +11,19 @@ import java.util.List;
  * all that is in them, or simple names such as {@code ChatModel}. Immutable.
  */
 public final class Markers {
+  private static final byte[] NO_HOME = {};
   private final List<byte[]> names;
   private final long[] lastParts;
 
-  private Markers(List<byte[]> names) {
+  /** The first names, so many, count at home as well. */
+  private final int everywhere;
+
+  private final List<byte[]> homes;
+
+  private Markers(List<byte[]> names, int everywhere, List<byte[]> homes) {
     this.names = names;
+    this.everywhere = everywhere;
+    this.homes = homes;
     this.lastParts = new long[tableSize(names.size())];
     for (byte[] name : names) {
       put(Mentions.hash(name, lastPart(name), name.length));
@@ -23,7 +32,26 @@ public final class Markers {
 
   /** The markers with these names; parts are separated by dots. */
   public static Markers of(Collection<String> names) {
-    return new Markers(names.stream().map(n -> n.getBytes(StandardCharsets.UTF_8)).toList());
+    return of(names, List.of(), List.of());
+  }
+
+  /**
+   * The markers with these names; parts are separated by dots. All of a framework's own code names
+   * its packages and types: that makes none of it code that builds agents.
+   *
+   * @param abroad names that do not count where a home of the file's own type is meant
+   * @param homes the packages of frameworks, which do not count in themselves either
+   */
+  public static Markers of(
+      Collection<String> everywhere, Collection<String> abroad, Collection<String> homes) {
+    List<byte[]> names = new ArrayList<>(bytes(everywhere));
+    names.addAll(bytes(abroad));
+    names.addAll(bytes(homes));
+    return new Markers(names, everywhere.size(), bytes(homes));
+  }
+
+  private static List<byte[]> bytes(Collection<String> names) {
+    return names.stream().map(n -> n.getBytes(StandardCharsets.UTF_8)).toList();
   }
 
   private static int tableSize(int names) {
@@ -55,6 +83,28 @@ public final class Markers {
    * memory, since most files name none and are done with this.
    */
   public boolean in(byte[] text) {
+    return in(text, NO_HOME);
+  }
+
+  /** The same for the names in the class file of a type, which may be at home in a framework. */
+  boolean in(byte[] text, String type) {
+    byte[] own = type.getBytes(StandardCharsets.UTF_8);
+    for (byte[] home : homes) {
+      if (isWithin(own, 0, home)) {
+        return in(text, home);
+      }
+    }
+    return in(text, NO_HOME);
+  }
+
+  private static boolean isWithin(byte[] text, int from, byte[] home) {
+    int end = from + home.length;
+    return end < text.length
+        && text[end] == '.'
+        && Arrays.equals(text, from, end, home, 0, home.length);
+  }
+
+  private boolean in(byte[] text, byte[] home) {
     int at = 0;
     while (at < text.length) {
       if (!Words.isPart(text[at])) {
@@ -62,7 +112,7 @@ public final class Markers {
         continue;
       }
       int end = Words.end(text, at);
-      if (mayEnd(Mentions.hash(text, at, end)) && isNamed(text, end)) {
+      if (mayEnd(Mentions.hash(text, at, end)) && isNamed(text, end, home)) {
         return true;
       }
       at = end;
@@ -82,15 +132,37 @@ public final class Markers {
   }
 
   /** Whether a whole marker ends here; its first part may not be the tail of a longer name. */
-  private boolean isNamed(byte[] text, int end) {
-    for (byte[] name : names) {
+  private boolean isNamed(byte[] text, int end, byte[] home) {
+    for (int i = 0; i < names.size(); i++) {
+      byte[] name = names.get(i);
       int start = end - name.length;
       boolean whole = start == 0 || (start > 0 && isBoundary(text[start - 1], name));
-      if (whole && Arrays.equals(text, start, end, name, 0, name.length)) {
+      if (whole
+          && Arrays.equals(text, start, end, name, 0, name.length)
+          && (i < everywhere || home.length == 0 || isForeign(text, start, end, home))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a type or package is named, which class files do in full, and not the home's. */
+  private static boolean isForeign(byte[] text, int start, int end, byte[] home) {
+    int from = start;
+    while (from > 0 && (Words.isPart(text[from - 1]) || text[from - 1] == '.')) {
+      from--;
+    }
+    boolean full = from < start || indexOf(text, (byte) '.', start, end) >= 0;
+    return full && !isWithin(text, from, home);
+  }
+
+  private static int indexOf(byte[] text, byte wanted, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (text[at] == wanted) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   private static boolean isBoundary(byte before, byte[] name) {

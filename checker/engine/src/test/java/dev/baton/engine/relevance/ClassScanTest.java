@@ -74,6 +74,19 @@ class ClassScanTest {
     assertFalse(scan(Asked.class).names(Markers.of(List.of("org.example"))));
   }
 
+  @Test
+  void aFrameworkIsNoneToItself() {
+    Class<?> framework = java.util.zip.Deflater.class;
+    List<String> home = List.of("java.util");
+    assertTrue(scan(framework).names(Markers.of(home)));
+    assertTrue(scan(framework).names(Markers.of(List.of("Deflater"))));
+    assertFalse(scan(framework).names(Markers.of(List.of(), List.of("Deflater"), home)));
+    assertTrue(scan(framework).names(Markers.of(List.of("Deflater"), List.of(), home)));
+    assertTrue(scan(framework).names(Markers.of(List.of(), List.of("String"), home)));
+    assertTrue(scan(Asked.class).names(Markers.of(List.of(), List.of("Held"), home)));
+    assertTrue(scan(ClassScanTest.class).names(Markers.of(List.of(), List.of(), home)));
+  }
+
   private static boolean mentions(ClassScan scan, String name) {
     return Arrays.binarySearch(scan.mentions().mentioned, Mentions.hash(name)) >= 0;
   }
