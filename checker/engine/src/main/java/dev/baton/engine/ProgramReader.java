@@ -104,6 +104,7 @@ final class ProgramReader {
   /** Reads all that can matter; once. */
   Read read() {
     classes.chosen().stream().forEach(i -> read(files.get(i), inputs.classes().get(i).toString()));
+    files.clear(); // a million lines are a hundred megabytes of class files
     if (!types.isEmpty() || classes.skipped() > 0) {
       modes.add("class files");
     }

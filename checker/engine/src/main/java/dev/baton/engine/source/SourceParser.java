@@ -45,6 +45,14 @@ public final class SourceParser {
     return new Parsed(result.getResult(), described(result));
   }
 
+  /**
+   * The syntax of a text in which only places are looked up. Nobody judges whether a release allows
+   * it, which is a third of the work.
+   */
+  static Optional<CompilationUnit> places(String text) {
+    return parse(text, LanguageLevel.RAW).getResult();
+  }
+
   private static ParseResult<CompilationUnit> parse(String text, LanguageLevel level) {
     ParserConfiguration settings = new ParserConfiguration().setLanguageLevel(level);
     settings.setAttributeComments(false).setTabSize(1);

@@ -26,9 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The sources of one run, and where in them things stand. Not thread-safe. */
 public final class Sources implements Places {
-  /**
-   * The text, in characters, whose syntax is held at a time; that takes a hundred times as much.
-   */
+  /** The text, in characters, of which is held where things stand; that takes ten times as much. */
   private static final long MOST_HELD = 2_000_000;
 
   private final Map<String, Path> files = new TreeMap<>();
@@ -223,7 +221,7 @@ public final class Sources implements Places {
 
   @Override
   public Place type(TypeCode type) {
-    return find(type, 1, "type " + type.simpleName(), file -> file.type(type.simpleName()));
+    return find(type, 1, "type " + type.simpleName(), file -> file.spots().type(type.simpleName()));
   }
 
   @Override
@@ -232,7 +230,7 @@ public final class Sources implements Places {
         type,
         1,
         "field " + type.simpleName() + " " + name,
-        file -> file.field(type.simpleName(), name));
+        file -> file.spots().field(type.simpleName(), name));
   }
 
   @Override
@@ -241,12 +239,16 @@ public final class Sources implements Places {
         type,
         method.line(),
         String.join(" ", "method", type.simpleName(), method.ref().name(), "" + method.line()),
-        file -> file.method(type.simpleName(), method.ref().name(), method.line()));
+        file -> file.spots().method(type.simpleName(), method.ref().name(), method.line()));
   }
 
   @Override
   public Place write(TypeCode type, String member, int line) {
-    return find(type, line, "write " + member + " " + line, file -> file.write(member, line));
+    return find(
+        type,
+        line,
+        "write " + member + " " + line,
+        file -> Optional.of(file.spots().write(member, line)));
   }
 
   @Override
@@ -255,6 +257,6 @@ public final class Sources implements Places {
         type,
         firstLine,
         "loop " + firstLine + " " + lastLine,
-        file -> file.loop(firstLine, lastLine));
+        file -> file.spots().loop(firstLine, lastLine));
   }
 }
