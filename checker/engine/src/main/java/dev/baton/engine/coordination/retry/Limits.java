@@ -21,10 +21,21 @@ final class Limits {
   private final BitSet ops;
   private final Counters counters;
   private final RetryObjects retries;
+  private final int depth;
 
   Limits(Body body, BitSet ops) {
+    this(body, ops, 0);
+  }
+
+  /**
+   * The limits of a method that is called by the one of interest.
+   *
+   * @param depth through how many calls it is reached
+   */
+  Limits(Body body, BitSet ops, int depth) {
     this.body = body;
     this.ops = ops;
+    this.depth = depth;
     this.counters = new Counters(body, ops);
     this.retries = new RetryObjects(body, ops);
   }
@@ -32,7 +43,7 @@ final class Limits {
   /** Every limit among the ops; those that are set back among them too. */
   List<Limit> all() {
     List<Limit> found = new ArrayList<>();
-    Wardens wardens = new Wardens(body, ops, counters);
+    Wardens wardens = new Wardens(body, ops, counters, depth);
     for (int op = ops.nextSetBit(0); op >= 0; op = ops.nextSetBit(op + 1)) {
       if (body.op(op) instanceof Op.Call call) {
         wardens.limit(op, call).ifPresent(found::add);

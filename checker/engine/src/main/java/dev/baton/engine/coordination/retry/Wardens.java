@@ -21,20 +21,27 @@ import java.util.Set;
  */
 final class Wardens {
   private static final int LONGEST = 60;
+
+  /** A warden may have a warden of its own, and one that calls itself has no end of them. */
+  private static final int DEEPEST = 3;
+
   private final Body body;
   private final BitSet ops;
   private final Counters counters;
+  private final int depth;
 
-  Wardens(Body body, BitSet ops, Counters counters) {
+  Wardens(Body body, BitSet ops, Counters counters, int depth) {
     this.body = body;
     this.ops = ops;
     this.counters = counters;
+    this.depth = depth;
   }
 
   /** The limit that a call holds its caller to. */
   Optional<Limit> limit(int op, Op.Call call) {
     List<MethodCode> targets = body.targets(call);
-    if (targets.size() != 1 || !isShort(targets.get(0)) || isCaught(op)) {
+    boolean one = depth < DEEPEST && targets.size() == 1;
+    if (!one || !isShort(targets.get(0)) || isCaught(op)) {
       return Optional.empty();
     }
     Body warden = new Body(targets.get(0), body.world());
@@ -84,8 +91,8 @@ final class Wardens {
   }
 
   /** It counts by itself, or asks a clock or a bound. */
-  private static Optional<Limit> onItsOwn(Body warden, BitSet passing) {
-    for (Limit limit : new Limits(warden, passing).all()) {
+  private Optional<Limit> onItsOwn(Body warden, BitSet passing) {
+    for (Limit limit : new Limits(warden, passing, depth + 1).all()) {
       boolean counts = limit.steps().isEmpty() || !returns(warden, Set.of(), limit.steps());
       if (limit.reset() < 0 && counts && !returns(warden, limit.within(), new BitSet())) {
         return Optional.of(limit);
