@@ -57,9 +57,9 @@ final class Recorder {
     return grew;
   }
 
+  /** News for callers; what the method itself sees depends on references alone. */
   private void told(boolean isNew) {
     grew |= isNew;
-    moved |= isNew;
   }
 
   void effect(Effect effect) {

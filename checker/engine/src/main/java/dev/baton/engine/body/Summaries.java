@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -30,9 +29,9 @@ public final class Summaries {
   private final Known known;
   private final List<MethodCode> order;
   private final Map<MethodRef, Summary> summaries = new HashMap<>();
-  private final Map<MethodRef, Set<MethodRef>> callers = new TreeMap<>();
-  private final Map<MethodRef, Set<MethodRef>> callees = new TreeMap<>();
-  private final Map<MethodRef, Set<Runner>> enteredAs = new TreeMap<>();
+  private final Map<MethodRef, Set<MethodRef>> callers = new HashMap<>();
+  private final Map<MethodRef, Set<MethodRef>> callees = new HashMap<>();
+  private final Map<MethodRef, Set<Runner>> enteredAs = new HashMap<>();
 
   public Summaries(Program program, Policies policies, Roles roles, Library library) {
     this.known =

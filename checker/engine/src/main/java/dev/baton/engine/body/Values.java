@@ -59,6 +59,12 @@ public final class Values {
     if (values.isEmpty()) {
       return List.of();
     }
+    if (values.size() == 1) {
+      List<Value> one = follow(values.iterator().next());
+      if (one.size() <= 1) {
+        return one;
+      }
+    }
     Set<Value> found = new LinkedHashSet<>();
     for (Value value : values) {
       found.addAll(follow(value));

@@ -1,5 +1,7 @@
 package dev.baton.engine.code;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A method by its erased signature.
  *
@@ -27,6 +29,26 @@ public record MethodRef(String owner, String name, String descriptor)
   @Override
   public int compareTo(MethodRef other) {
     int byOwner = owner.compareTo(other.owner);
-    return byOwner != 0 ? byOwner : signature().compareTo(other.signature());
+    if (byOwner != 0) {
+      return byOwner;
+    }
+    return name.equals(other.name)
+        ? descriptor.compareTo(other.descriptor)
+        : signature().compareTo(other.signature());
+  }
+
+  // written out, as in other records that are keys: what a record brings along is slow to start
+  @Override
+  public int hashCode() {
+    return (owner.hashCode() * 31 + name.hashCode()) * 31 + descriptor.hashCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof MethodRef o
+            && name.equals(o.name)
+            && owner.equals(o.owner)
+            && descriptor.equals(o.descriptor));
   }
 }

@@ -1,29 +1,95 @@
 package dev.baton.engine.code;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the content of a variable may have come from, seen from one method: an access path. Two
- * values that are equal may be the same object.
+ * values that are equal may be the same object. Equality is written out: values are keys of nearly
+ * all maps, and what a record brings along is slow to start.
  */
 public sealed interface Value {
   /** An argument; 0 is the receiver of an instance method. */
-  record Param(int index) implements Value {}
+  record Param(int index) implements Value {
+    @Override
+    public int hashCode() {
+      return index;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Param o && index == o.index;
+    }
+  }
 
   /** An object made in this method, by the instruction with this number. */
-  record Fresh(int site, String type) implements Value {}
+  record Fresh(int site, String type) implements Value {
+    @Override
+    public int hashCode() {
+      return site * 31 + type.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Fresh o && site == o.site && type.equals(o.type);
+    }
+  }
 
   /** The content of a field of {@code base}. */
-  record Field(Value base, String owner, String name) implements Value {}
+  record Field(Value base, String owner, String name) implements Value {
+    @Override
+    public int hashCode() {
+      return (base.hashCode() * 31 + owner.hashCode()) * 31 + name.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Field o
+              && name.equals(o.name)
+              && owner.equals(o.owner)
+              && base.equals(o.base));
+    }
+  }
 
   /** The content of a static field. */
-  record Static(String owner, String name) implements Value {}
+  record Static(String owner, String name) implements Value {
+    @Override
+    public int hashCode() {
+      return owner.hashCode() * 31 + name.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Static o && name.equals(o.name) && owner.equals(o.owner);
+    }
+  }
 
   /** Something inside {@code base}: an array's or a collection's element, a map's value. */
-  record Element(Value base) implements Value {}
+  record Element(Value base) implements Value {
+    @Override
+    public int hashCode() {
+      return base.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Element o && base.equals(o.base);
+    }
+  }
 
   /** The result of the call with this number. */
-  record Result(int call) implements Value {}
+  record Result(int call) implements Value {
+    @Override
+    public int hashCode() {
+      return call;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Result o && call == o.call;
+    }
+  }
 
   /** A constant of the program; for keys. */
   record Constant(Object value) implements Value {}

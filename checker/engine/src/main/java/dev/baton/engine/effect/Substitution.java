@@ -1,6 +1,7 @@
 package dev.baton.engine.effect;
 
 import dev.baton.engine.code.Value;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.Set;
  */
 public record Substitution(List<List<Value>> arguments, int call) {
   public List<Value> of(Collection<Value> values) {
+    if (values.isEmpty()) {
+      return List.of();
+    }
     Set<Value> found = new LinkedHashSet<>();
     values.forEach(value -> found.addAll(of(value)));
     return List.copyOf(found);
@@ -29,12 +33,18 @@ public record Substitution(List<List<Value>> arguments, int call) {
       return keyed(field, Slots.supplier(field));
     }
     if (value instanceof Value.Field field) {
-      return of(field.base()).stream()
-          .map(base -> Paths.cut(new Value.Field(base, field.owner(), field.name())))
-          .toList();
+      List<Value> found = new ArrayList<>();
+      for (Value base : of(field.base())) {
+        found.add(Paths.cut(new Value.Field(base, field.owner(), field.name())));
+      }
+      return found;
     }
     if (value instanceof Value.Element element) {
-      return of(element.base()).stream().map(Paths::element).toList();
+      List<Value> found = new ArrayList<>();
+      for (Value base : of(element.base())) {
+        found.add(Paths.element(base));
+      }
+      return found;
     }
     if (value instanceof Value.Function function) {
       List<List<Value>> captured = function.captured().stream().map(this::of).toList();

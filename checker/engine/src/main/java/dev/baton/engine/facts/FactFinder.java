@@ -108,6 +108,7 @@ public final class FactFinder {
     for (int round = 0; again && round < MOST_ROUNDS; round++) {
       reached.clear();
       again = link(heap, reached);
+      heap.settle();
     }
     Touches touches = new Touches(world);
     Holes holes = new Holes(world, heap);

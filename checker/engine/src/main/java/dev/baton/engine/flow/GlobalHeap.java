@@ -56,7 +56,10 @@ public final class GlobalHeap {
     add(new Edge(base, edge.slot(), general(edge.value(), method), edge.site()));
   }
 
-  /** Takes in a reference in terms of the whole program; says whether it is new. */
+  /**
+   * Takes in a reference in terms of the whole program; says whether it is new. What was resolved
+   * before stays as it was until all {@link #settle settles}.
+   */
   public boolean add(Edge edge) {
     String place = place(edge.base(), edge.slot());
     if (place != null && edge.base() instanceof Value.Fresh) {
@@ -64,16 +67,16 @@ public final class GlobalHeap {
           .computeIfAbsent(edge.slot(), s -> new LinkedHashMap<>())
           .putIfAbsent(edge.value(), edge.site());
     }
-    boolean isNew =
-        place != null
-            && stored
-                    .computeIfAbsent(place, p -> new LinkedHashMap<>())
-                    .putIfAbsent(edge.value(), edge.site())
-                == null;
-    if (isNew) {
-      resolution.forget();
-    }
-    return isNew;
+    return place != null
+        && stored
+                .computeIfAbsent(place, p -> new LinkedHashMap<>())
+                .putIfAbsent(edge.value(), edge.site())
+            == null;
+  }
+
+  /** What was resolved is to be resolved anew, from all that was taken in since. */
+  public void settle() {
+    resolution.forget();
   }
 
   /** The name of the place that the path ends in; empty where nothing is known of it. */

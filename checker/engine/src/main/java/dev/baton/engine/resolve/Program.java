@@ -23,22 +23,27 @@ public final class Program {
   private static final int MOST_PARENTS = 64;
   private static final Set<String> TASK_METHODS =
       Set.of("run", "call", "get", "accept", "apply", "test", "compare", "compute", "invoke");
-  private final Map<String, TypeCode> types = new TreeMap<>();
+  // in order of their names, but found by hash: names of a program begin alike
+  private final Map<String, TypeCode> types = new LinkedHashMap<>();
   private final Map<String, List<String>> subtypes = new HashMap<>();
-  private final Map<MethodRef, MethodCode> methods = new TreeMap<>();
+  private final Map<MethodRef, MethodCode> methods = new LinkedHashMap<>();
   private final Map<MethodRef, Optional<MethodCode>> resolved = new ConcurrentHashMap<>();
   private final Map<MethodRef, List<MethodCode>> dispatched = new ConcurrentHashMap<>();
   private final Map<String, String> declaring = new ConcurrentHashMap<>();
 
   public Program(Collection<TypeCode> all) {
+    Map<String, TypeCode> named = new TreeMap<>();
     for (TypeCode type : all) {
-      types.putIfAbsent(type.name(), type);
+      named.putIfAbsent(type.name(), type);
     }
+    types.putAll(named);
+    Map<MethodRef, MethodCode> found = new TreeMap<>();
     for (TypeCode type : types.values()) {
-      type.methods().forEach(method -> methods.put(method.ref(), method));
+      type.methods().forEach(method -> found.put(method.ref(), method));
       supertypes(type)
           .forEach(s -> subtypes.computeIfAbsent(s, k -> new ArrayList<>()).add(type.name()));
     }
+    methods.putAll(found);
   }
 
   public static List<String> supertypes(TypeCode type) {
