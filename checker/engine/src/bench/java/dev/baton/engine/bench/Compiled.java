@@ -17,6 +17,15 @@ public final class Compiled {
 
   /** Compiles all sources below a folder; what they need is on this process's class path. */
   public static void compile(Path sources, Path classes) throws IOException {
+    compile(List.of(sources), classes);
+  }
+
+  /** Compiles all sources below these folders. */
+  static void compile(List<Path> folders, Path classes) throws IOException {
+    List<Path> sources = new ArrayList<>();
+    for (Path folder : folders) {
+      sources.addAll(of(folder));
+    }
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     Files.createDirectories(classes);
     StringWriter said = new StringWriter();
@@ -33,7 +42,7 @@ public final class Compiled {
       boolean done =
           compiler
               .getTask(
-                  said, files, null, options, null, files.getJavaFileObjectsFromPaths(of(sources)))
+                  said, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
               .call();
       if (!done) {
         throw new IllegalStateException("the sources do not compile: " + said);

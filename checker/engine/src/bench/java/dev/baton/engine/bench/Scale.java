@@ -2,72 +2,104 @@ package dev.baton.engine.bench;
 
 import dev.baton.engine.Analysis;
 import dev.baton.engine.model.Finding;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Generated programs of growing size, each checked in a process of its own with a heap of 1 GB: what
- * is found of what is broken, and the CPU time of the check for a thousand lines, which should not
- * grow with the size. Beside it the time of the compiler for the same program in the same process.
+ * is found of what is broken, and the CPU time of that process, from its start, for a thousand
+ * lines, which should not grow with the size. Beside it the time of a process that compiles the same
+ * program, in parts, since the compiler holds all that it is given.
  */
 public final class Scale {
+  private static final String HEAP = "-Xmx1g";
+  private static final int PACKAGES_AT_ONCE = 20;
+
   private Scale() {}
 
   /** Prints a line for each size; sizes are the arguments. */
   public static void main(String[] arguments) throws Exception {
-    if (arguments.length == 2 && arguments[0].equals("child")) {
-      child(Integer.parseInt(arguments[1]));
+    if (arguments.length == 2 && arguments[0].equals("compile")) {
+      compile(Path.of(arguments[1]));
+      return;
+    } else if (arguments.length == 2 && arguments[0].equals("check")) {
+      check(Path.of(arguments[1]));
       return;
     }
     List<String> sizes = arguments.length > 0 ? List.of(arguments) : List.of("10000", "100000");
     System.out.printf(
-        "%9s %8s %6s %10s %10s %9s %12s %9s%n",
-        "lines", "breaches", "found", "javac ms", "baton ms", "ratio", "ms a 1000", "heap MB");
+        "%9s %8s %6s %10s %10s %9s %12s %9s %9s%n",
+        "lines",
+        "breaches",
+        "found",
+        "javac ms",
+        "baton ms",
+        "ratio",
+        "ms a 1000",
+        "a line",
+        "heap MB");
+    double first = 0;
     for (String size : sizes) {
-      long[] seen = Cpu.ofChild(List.of("-Xmx1g"), Scale.class, List.of("child", size));
-      System.out.printf(
-          "%9d %8d %6d %10d %10d %9.2f %12.1f %9d%n",
-          seen[0],
-          seen[1],
-          seen[2],
-          seen[3],
-          seen[4],
-          (double) seen[4] / seen[3],
-          seen[4] * 1000.0 / seen[0],
-          seen[5]);
+      first = measure(Integer.parseInt(size), first);
     }
   }
 
-  private static void child(int size) throws Exception {
+  /** The time for a line of the first size, which those of the others are given in. */
+  private static double measure(int size, double first) throws Exception {
     Path folder = Files.createTempDirectory("baton-scale");
     try {
-      Path classes = folder.resolve("classes");
-      Path sources = folder.resolve("sources");
-      Generated made = Generated.write(sources, size);
-      long start = Cpu.ofThis();
-      Compiled.compile(sources, classes);
-      long compiled = Cpu.ofThis();
-      List<Finding> found =
-          Analysis.run(new Analysis.Request(folder, List.of(classes, sources), List.of()))
-              .findings();
-      long checked = Cpu.ofThis();
-      long right = found.stream().filter(f -> f.rule().equals("foreign-write")).count();
-      if (right != found.size()) {
-        throw new IllegalStateException("found more than was planted: " + found);
-      }
+      Generated made = Generated.write(folder.resolve("sources"), size);
+      String at = folder.toString();
+      long javac = Cpu.ofChild(List.of(HEAP), Scale.class, List.of("compile", at))[0];
+      long[] seen = Cpu.ofChild(List.of(HEAP), Scale.class, List.of("check", at));
+      double line = (double) seen[1] / made.lines();
       System.out.printf(
-          "%d %d %d %d %d %d%n",
-          made.lines(), made.breaches(), right, compiled - start, checked - compiled, heap());
+          "%9d %8d %6d %10d %10d %9.2f %12.1f %9.2f %9d%n",
+          made.lines(),
+          made.breaches(),
+          seen[0],
+          javac,
+          seen[1],
+          (double) seen[1] / javac,
+          line * 1000,
+          first == 0 ? 1 : line / first,
+          seen[2]);
+      return first == 0 ? line : first;
     } finally {
       Folders.delete(folder);
     }
   }
 
-  /** The most that was in use, in MB. */
+  private static void compile(Path folder) throws IOException {
+    List<Path> packages;
+    try (Stream<Path> all = Files.list(folder.resolve("sources/generated"))) {
+      packages = all.sorted().toList();
+    }
+    for (int from = 0; from < packages.size(); from += PACKAGES_AT_ONCE) {
+      int to = Math.min(packages.size(), from + PACKAGES_AT_ONCE);
+      Compiled.compile(packages.subList(from, to), folder.resolve("classes"));
+    }
+    System.out.println(Cpu.ofThis());
+  }
+
+  private static void check(Path folder) throws IOException {
+    List<Path> paths = List.of(folder.resolve("classes"), folder.resolve("sources"));
+    List<Finding> found =
+        Analysis.run(new Analysis.Request(folder, paths, List.of())).findings();
+    long right = found.stream().filter(f -> f.rule().equals("foreign-write")).count();
+    if (right != found.size()) {
+      throw new IllegalStateException("found more than was planted: " + found);
+    }
+    System.out.printf("%d %d %d%n", right, Cpu.ofThis(), heap());
+  }
+
+  /** The most that was in use, in MB, garbage that nobody needed to collect included. */
   private static long heap() {
     return ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
