@@ -5,12 +5,12 @@ import dev.baton.harness.anomaly.Detector;
 import dev.baton.harness.anomaly.DetectorInfo;
 import dev.baton.harness.anomaly.Settings;
 import dev.baton.harness.anomaly.Sink;
+import dev.baton.harness.anomaly.VersionWindow;
 import dev.baton.harness.anomaly.Versions;
 import dev.baton.harness.history.Event;
 import dev.baton.harness.history.Op;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** A write over a version that its writer never saw. */
 public final class LostUpdate implements Detector {
@@ -25,11 +25,10 @@ public final class LostUpdate implements Detector {
           where the write does not say its base, so that it is taken from the writer's last read.""",
           "compare the version as part of the write, and on a conflict read again and recompute");
 
-  private static final int WINDOW = 8192;
   private final Sink sink;
   private final Versions versions;
   private final Settings settings;
-  private final Map<String, TreeMap<Long, Commit>> bases = new HashMap<>();
+  private final Map<String, VersionWindow> bases = new HashMap<>();
 
   /** Reports to the sink. */
   public LostUpdate(Sink sink, Versions versions, Settings settings) {
@@ -44,11 +43,8 @@ public final class LostUpdate implements Detector {
     if (commit.by() == null || commit.base() == Event.ABSENT || adds) {
       return;
     }
-    TreeMap<Long, Commit> seen = bases.computeIfAbsent(commit.key(), k -> new TreeMap<>());
+    VersionWindow seen = bases.computeIfAbsent(commit.key(), k -> new VersionWindow());
     Commit other = seen.putIfAbsent(commit.base(), commit);
-    if (seen.size() > WINDOW) {
-      seen.pollFirstEntry();
-    }
     if (other != null && (other.by() != commit.by() || twice(commit, other))) {
       report(commit, other, "both wrote `%s` on version %d".formatted(commit.key(), commit.base()));
       return;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * that cannot be what it looks for.
  */
 final class Writes {
-  private static final int WINDOW = 8192;
+  private static final int WINDOW = 1024;
 
   private final List<Commit> commits = new ArrayList<>();
   private int[] otherAgent = new int[8];
