@@ -49,8 +49,7 @@ public final class Catalogue {
           entry(Deadlock.INFO, c -> new Deadlock(c.sink), Op.LOCK),
           entry(EffectReordering.INFO, c -> new EffectReordering(c.sink), Op.EFFECT),
           entry(PhantomTool.INFO, c -> new PhantomTool(c.sink), Op.DISPATCH),
-          entry(
-              CausalCascade.INFO, c -> new CausalCascade(c.sink, c.versions), Op.ABORT, Op.COMMIT),
+          entry(CausalCascade.INFO, c -> new CausalCascade(c.sink), Op.ABORT, Op.COMMIT),
           entry(TornPublish.INFO, c -> new TornPublish(c.sink, c.versions), Op.READ),
           entry(ReadSkew.INFO, c -> new ReadSkew(c.sink, c.versions), Op.READ),
           entry(

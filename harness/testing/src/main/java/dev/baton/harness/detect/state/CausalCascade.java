@@ -11,9 +11,11 @@ import dev.baton.harness.history.Event;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,22 +35,43 @@ public final class CausalCascade implements Detector {
 
   private static final int MOST_OPEN = 1 << 16;
   private final Sink sink;
-  private final Versions versions;
 
   /** What was aborted, or stands on it, by what it wrote. */
   private final Map<Written, Transaction> unfounded = new HashMap<>();
 
-  /** Committed steps that read what was not committed then, by what they read. */
+  /** What was written by steps that are not over, or stand on one that is not. */
+  private final Set<Written> pending = new LinkedHashSet<>();
+
+  /** Committed steps that read what was pending then, by what they read. */
   private final Map<Written, List<Reader>> open = new LinkedHashMap<>();
 
-  private record Written(String key, Object what) {}
+  private record Written(String key, Object what) {
+    /** Spreads versions of keys with names in a row, which would else meet in the same buckets. */
+    @Override
+    public int hashCode() {
+      return key.hashCode() * 0x9e3779b9 + what.hashCode();
+    }
+  }
 
   private record Reader(Transaction step, Event read) {}
 
   /** Reports to the sink. */
-  public CausalCascade(Sink sink, Versions versions) {
+  public CausalCascade(Sink sink) {
     this.sink = sink;
-    this.versions = versions;
+  }
+
+  @Override
+  public void called(Event event) {
+    boolean writes =
+        switch (event.op()) {
+          case WRITE, CAS, APPEND, COMMIT -> event.maybe();
+          default -> false;
+        };
+    Written written = writes ? written(event) : null;
+    if (written != null) {
+      pending.add(written);
+      forgetOldest(pending);
+    }
   }
 
   @Override
@@ -63,10 +86,8 @@ public final class CausalCascade implements Detector {
   public void ended(Transaction step) {
     if (step.state() == State.ABORTED) {
       step.writes().forEach(write -> spoil(write, step));
-    } else if (step.isCommitted()) {
-      if (stands(step)) {
-        step.writes().forEach(this::release);
-      }
+    } else if (step.isCommitted() && stands(step)) {
+      step.writes().forEach(this::release);
     }
   }
 
@@ -74,7 +95,7 @@ public final class CausalCascade implements Detector {
   private boolean stands(Transaction step) {
     boolean sure = true;
     for (Event read : step.reads()) {
-      Written written = written(read);
+      Written written = unfounded.isEmpty() && pending.isEmpty() ? null : written(read);
       if (written == null) {
         continue;
       }
@@ -83,45 +104,39 @@ public final class CausalCascade implements Detector {
         taint(step, read, by);
         return false;
       }
-      if (isOpen(read, step)) {
+      if (pending.contains(written) && !owns(step, written)) {
         sure = false;
         open.computeIfAbsent(written, w -> new ArrayList<>(1)).add(new Reader(step, read));
-        forgetOldest();
+        forgetOldest(open.keySet());
       }
     }
     return sure;
   }
 
-  private boolean isOpen(Event read, Transaction step) {
-    if (!read.versioned()) {
-      return read.value() != null;
-    }
-    Commit installer = versions.installer(Versions.key(read), read.version());
-    if (installer == null) {
-      return true;
-    }
-    Transaction by = installer.by();
-    return by != null && by != step && (by.state() == State.OPEN || isOpen(by));
+  /** Whether the step itself wrote it. */
+  private static boolean owns(Transaction step, Written written) {
+    return step.writes().stream().anyMatch(write -> written.equals(written(write)));
   }
 
   /** Whether the step has read what is not settled. */
   private boolean isOpen(Transaction step) {
     for (Event read : step.reads()) {
       Written written = written(read);
-      if (read.versioned() && written != null && open.containsKey(written)) {
+      if (written != null && open.containsKey(written)) {
         return true;
       }
     }
     return false;
   }
 
-  private void forgetOldest() {
-    if (open.size() > MOST_OPEN) {
-      open.remove(open.keySet().iterator().next());
+  private static void forgetOldest(Set<Written> known) {
+    if (known.size() > MOST_OPEN) {
+      known.remove(known.iterator().next());
     }
   }
 
   private void spoil(Commit write, Transaction by) {
+    settle(write);
     Written written = written(write);
     if (written == null) {
       return;
@@ -131,6 +146,12 @@ public final class CausalCascade implements Detector {
     if (readers != null) {
       readers.forEach(reader -> taint(reader.step, reader.read, by));
     }
+  }
+
+  /** The write is pending no longer, neither as it was called nor as its commit stamped it. */
+  private void settle(Commit write) {
+    pending.remove(written(write.event()));
+    pending.remove(written(write));
   }
 
   private void taint(Transaction step, Event read, Transaction by) {
@@ -153,6 +174,7 @@ public final class CausalCascade implements Detector {
 
   /** What the write left is settled: so are those who read it, unless they read more. */
   private void release(Commit write) {
+    settle(write);
     Written written = written(write);
     List<Reader> readers = written == null ? null : open.remove(written);
     if (readers == null) {
@@ -170,8 +192,8 @@ public final class CausalCascade implements Detector {
     return what == null ? null : new Written(write.key(), what);
   }
 
-  private static @Nullable Written written(Event read) {
-    Object what = read.versioned() ? (Object) read.version() : read.value();
-    return what == null ? null : new Written(Versions.key(read), what);
+  private static @Nullable Written written(Event event) {
+    Object what = event.versioned() ? (Object) event.version() : event.value();
+    return what == null ? null : new Written(Versions.key(event), what);
   }
 }
