@@ -90,6 +90,13 @@ final class Access {
     }
   }
 
+  /** Whether every dependency over this key leads from a step to one that ended after it. */
+  boolean onlyForward() {
+    boolean[] back = {false};
+    edges((from, to, kind) -> back[0] |= from > to);
+    return !back[0];
+  }
+
   /** A version that its own step replaced before it committed. */
   void intermediate(long version, int step) {
     intermediates.put(version, step);

@@ -40,6 +40,11 @@ final class Components {
     return components.component;
   }
 
+  /** Whether no component, as {@link #of} numbers them, has more than one step. */
+  static boolean isAcyclic(int[] component) {
+    return Arrays.stream(component).max().orElse(-1) == component.length - 1;
+  }
+
   private void visit(int root) {
     enter(root);
     while (path.size() > 0) {

@@ -96,10 +96,18 @@ public final class SerializabilityCycle implements Detector {
   public void finish(boolean whole) {
     keys.keySet().removeAll(settings.merged()); // additions commute
     keys.forEach((key, access) -> access.dirtyReads((r, w) -> dirty(key, r, w)));
+    if (keys.values().stream().allMatch(Access::onlyForward)) {
+      return; // a circle has an edge from a later step to an earlier one
+    }
     Graph graph = new Graph(steps.size(), List.copyOf(keys.values()));
+    int[] widest = Components.of(graph, Kind.READ_WRITE);
+    if (Components.isAcyclic(widest)) {
+      return;
+    }
     Set<Integer> told = new HashSet<>();
     for (Kind most : Kind.values()) {
-      report(graph, most, told);
+      boolean last = most == Kind.READ_WRITE;
+      report(graph, most, last ? widest : Components.of(graph, most), told);
     }
   }
 
@@ -115,8 +123,7 @@ public final class SerializabilityCycle implements Detector {
   }
 
   /** Reports a circle for each component that no weaker kind has made a circle of. */
-  private void report(Graph graph, Kind most, Set<Integer> told) {
-    int[] component = Components.of(graph, most);
+  private void report(Graph graph, Kind most, int[] component, Set<Integer> told) {
     Set<Integer> done = new HashSet<>();
     int searches = 0;
     for (int step = 0; step < graph.steps() && told.size() < MOST_REPORTS; step++) {
