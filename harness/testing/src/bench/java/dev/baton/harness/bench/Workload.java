@@ -5,8 +5,10 @@ import dev.baton.harness.history.EventBuilder;
 import dev.baton.harness.history.Op;
 import dev.baton.harness.history.Outcome;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * A history of any length without an anomaly: eight agents update a hundred keys under version
@@ -15,6 +17,8 @@ import java.util.SplittableRandom;
  */
 final class Workload {
   private static final int KEYS = 100;
+  private static final List<String> AGENTS = names("agent-", 8);
+  private static final List<String> KEY_NAMES = names("key-", KEYS);
   private final SplittableRandom random;
   private final long[] versions = new long[KEYS];
   private final long[] free = new long[8];
@@ -24,6 +28,11 @@ final class Workload {
 
   Workload(long seed) {
     random = new SplittableRandom(seed);
+  }
+
+  /** Names that occur often are there once, as in a history that was read from a file. */
+  private static List<String> names(String prefix, int count) {
+    return IntStream.range(0, count).mapToObj(i -> prefix + i).toList();
   }
 
   Event next() {
@@ -52,12 +61,12 @@ final class Workload {
   }
 
   private EventBuilder event(int agent, Op op) {
-    return Event.of("agent-" + agent, op);
+    return Event.of(AGENTS.get(agent), op);
   }
 
   private void update(int agent) {
     int key = random.nextInt(KEYS);
-    String name = "key-" + key;
+    String name = KEY_NAMES.get(key);
     long version = versions[key];
     add(agent, event(agent, Op.READ).key(name).version(version).value("v" + version));
     if (random.nextInt(10) == 0) {
@@ -86,8 +95,8 @@ final class Workload {
   private void handOff(int agent) {
     String task = "task-" + serial;
     int other = (agent + 1) % 8;
-    add(agent, event(agent, Op.OFFER).key("agent-" + other).task(task));
-    add(other, event(other, Op.ACCEPT).key("agent-" + other).task(task));
+    add(agent, event(agent, Op.OFFER).key(AGENTS.get(other)).task(task));
+    add(other, event(other, Op.ACCEPT).key(AGENTS.get(other)).task(task));
   }
 
   private void fanOut(int agent) {

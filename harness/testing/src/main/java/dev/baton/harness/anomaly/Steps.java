@@ -1,6 +1,7 @@
 package dev.baton.harness.anomaly;
 
 import dev.baton.harness.history.Event;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The open steps of one agent: at most one for each task, and one that has no task. */
 final class Steps {
   private final Map<String, Transaction> byTask = new HashMap<>(4);
-  private final Set<String> accepted = new HashSet<>(4);
+  private final Set<String> accepted = Collections.newSetFromMap(new Recent<>());
   private @Nullable Transaction plain;
 
   /** The step that a read or write belongs to; null when it begins one. */

@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One line of a history file, parsed without a tree. Names are kept once however often they occur.
- */
+/** One line of a history file, parsed without a tree. A name that occurs often is kept once. */
 final class EventLine {
   private static final ObjectMapper VALUES = new ObjectMapper();
+
+  /**
+   * Names that occur often come back soon; to keep all would be memory that grows with the file.
+   */
+  private static final int MOST_NAMES = 1 << 16;
 
   private final JsonFactory factory;
   private final Map<String, String> names = new HashMap<>();
@@ -117,6 +120,9 @@ final class EventLine {
       throw new IllegalArgumentException("`" + json.currentName() + "` is a text");
     }
     String text = json.getText();
+    if (names.size() == MOST_NAMES) {
+      names.clear();
+    }
     String known = names.putIfAbsent(text, text);
     return known == null ? text : known;
   }

@@ -2,6 +2,7 @@ package dev.baton.harness.detect.work;
 
 import dev.baton.harness.anomaly.Detector;
 import dev.baton.harness.anomaly.DetectorInfo;
+import dev.baton.harness.anomaly.Recent;
 import dev.baton.harness.anomaly.Sink;
 import dev.baton.harness.anomaly.Transaction;
 import dev.baton.harness.anomaly.Transaction.State;
@@ -33,7 +34,7 @@ public final class EffectReordering implements Detector {
 
   private static final int WINDOW = 64;
   private final Sink sink;
-  private final Map<String, Scope> scopes = new HashMap<>();
+  private final Map<String, Scope> scopes = new Recent<>();
 
   /** What one agent does for one task. */
   private static final class Scope {

@@ -2,6 +2,7 @@ package dev.baton.harness.detect.work;
 
 import dev.baton.harness.anomaly.Detector;
 import dev.baton.harness.anomaly.DetectorInfo;
+import dev.baton.harness.anomaly.Recent;
 import dev.baton.harness.anomaly.Sink;
 import dev.baton.harness.history.Event;
 import dev.baton.harness.history.Op;
@@ -31,7 +32,7 @@ public final class FanInCompleteness implements Detector {
 
   private final Sink sink;
   private final Map<String, Fan> open = new LinkedHashMap<>();
-  private final Map<String, Fan> joined = new HashMap<>();
+  private final Map<String, Fan> joined = new Recent<>();
 
   /** One fan-out, and what was joined of it. */
   private static final class Fan {

@@ -2,6 +2,7 @@ package dev.baton.harness.detect.work;
 
 import dev.baton.harness.anomaly.Detector;
 import dev.baton.harness.anomaly.DetectorInfo;
+import dev.baton.harness.anomaly.Recent;
 import dev.baton.harness.anomaly.Settings;
 import dev.baton.harness.anomaly.Sink;
 import dev.baton.harness.history.Event;
@@ -29,7 +30,13 @@ public final class HandoffConservation implements Detector {
 
   private final Sink sink;
   private final Settings settings;
-  private final Map<String, Work> works = new LinkedHashMap<>();
+
+  /** Tasks of which an offer is not accepted yet. */
+  private final Map<String, Work> offered = new LinkedHashMap<>();
+
+  /** Tasks of which nothing is on its way. */
+  private final Map<String, Work> arrived = new Recent<>();
+
   private final Map<String, Event> expected = new HashMap<>();
 
   /** One task on its way. */
@@ -64,12 +71,28 @@ public final class HandoffConservation implements Detector {
     }
   }
 
+  private @Nullable Work known(String name) {
+    Work open = offered.get(name);
+    return open == null ? arrived.get(name) : open;
+  }
+
+  private Work work(String name) {
+    Work known = known(name);
+    return known == null ? new Work() : known;
+  }
+
+  private static void move(Event event, Map<String, Work> from, Map<String, Work> to, Work work) {
+    from.remove(name(event));
+    to.put(name(event), work);
+  }
+
   private void offered(Event event) {
     if (!event.maybe()) {
       return;
     }
-    Work work = works.computeIfAbsent(name(event), n -> new Work());
+    Work work = work(name(event));
     work.offered.add(event);
+    move(event, arrived, offered, work);
     int times = work.ways.merge(event.agent() + "\n" + event.key(), 1, Integer::sum);
     if (event.task() != null && times == settings.maxHandoffs() + 1) {
       String to = event.key() == null ? "" : " to `" + event.key() + "`";
@@ -83,7 +106,7 @@ public final class HandoffConservation implements Detector {
 
   /** Who has handed a task off, and has not got it back, does not work on it. */
   private void keptOn(Event event) {
-    Work work = event.task() == null ? null : works.get(event.task());
+    Work work = event.task() == null ? null : known(event.task());
     Event taken = work == null ? null : work.taken;
     Event accept = work == null ? null : work.accept;
     if (taken == null || accept == null || !event.ok()) {
@@ -117,8 +140,11 @@ public final class HandoffConservation implements Detector {
     if (event.op() != Op.ACCEPT || !event.ok() || (event.task() == null && event.value() == null)) {
       return;
     }
-    Work work = works.computeIfAbsent(name(event), n -> new Work());
+    Work work = work(name(event));
     Event offer = work.offered.poll();
+    if (work.offered.isEmpty()) {
+      move(event, offered, arrived, work);
+    }
     Event before = work.accept;
     boolean again = before != null && event.attempt() > before.attempt();
     if (offer == null && before != null && !again && !work.reported) {
@@ -174,7 +200,7 @@ public final class HandoffConservation implements Detector {
 
   @Override
   public void finish(boolean whole) {
-    for (Work work : works.values()) {
+    for (Work work : offered.values()) {
       for (Event offer : work.offered) {
         lost(offer, whole);
       }
