@@ -15,6 +15,8 @@ import dev.baton.engine.model.GraphFact.Node;
 import dev.baton.engine.model.GraphFact.NodeKind;
 import dev.baton.engine.model.Place;
 import dev.baton.engine.model.Rule;
+import dev.baton.engine.model.graph.AgentGraph;
+import dev.baton.engine.model.graph.Graphs;
 import dev.baton.engine.rules.Rules;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayDeque;
@@ -23,6 +25,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,59 +35,96 @@ import java.util.Set;
 /**
  * All rules over generated graphs, in CPU time of one thread, and how often one walk over the same
  * edges would fit into it. The graphs are made as the ones that Agentproof (arXiv 2603.20356)
- * reports its times for: two random edges a node, a fifth of them conditional; 5 000 nodes took it
- * 345 ms for six checks without state. Each node here reads and writes a key as well.
+ * reports its times for: random edges, 10 713 of them at 5 000 nodes, a fifth conditional; that took
+ * it 345 ms for six checks without state. Each node here reads and writes a key as well.
  *
- * <p>Measured on two shared cores, JDK 17, {@code -Xmx4g}: 14 and 19 ms (6 and 5 walks) at 5 000
- * nodes and 10 677 edges in two runs; 191 and 242 ms (3 walks) at 50 000; 3.8 s (4 walks) at
- * 500 000, in the second run. So the rules take no more walks as graphs grow, but a node costs 3.9,
- * 4.8, and 7.6 us there: a random graph has no neighbourhoods, and misses the caches more the larger
- * it is, which the walk does as well. A million nodes have not been measured.
+ * <p>Measured on two cores, JDK 17, {@code -Xmx8g}, with nothing else on the machine in one run, and
+ * beside other work in another: 9.0 and 15.1 ms (6 walks each) at 5 000 nodes, 4.9 and 5.3 s (3 walks
+ * each) at a million. A node costs 1.8 and 3.0 us in the small graph, 4.9 and 5.3 us in the large
+ * one: 2.7 and 1.8 times as much, while a node of the walk costs 4.7 and 3.5 times as much. The work
+ * is linear; a random graph has no neighbourhoods, and misses the caches more the larger it is.
  */
 public final class GraphRules {
   private static final Place NOWHERE = new Place("Generated.java", 1, 1, 1);
   private static final int MOST_KEYS = 1_000;
+  private static final double EDGES_A_NODE = 10_713 / 5_000.0;
 
   private GraphRules() {}
 
-  /** Prints a line for each size; sizes are the arguments. */
+  /** Prints a line for each size, and what the costliest parts take; sizes are the arguments. */
   public static void main(String[] sizes) {
     List<String> all =
         sizes.length > 0 ? List.of(sizes) : List.of("5000", "50000", "500000", "1000000");
     System.out.printf(
         "All rules over graphs of agents, -Xmx%dm%n", Runtime.getRuntime().maxMemory() >> 20);
-    System.out.printf("%9s %9s %10s %14s %9s%n", "nodes", "edges", "ms", "us a node", "walks");
+    System.out.printf(
+        "%9s %9s %10s %14s %12s %9s%n", "nodes", "edges", "ms", "us a node", "of the first", "walks");
+    Map<String, List<Double>> parts = new LinkedHashMap<>();
+    double first = 0;
     for (String size : all) {
-      measure(Integer.parseInt(size));
+      double node = measure(Integer.parseInt(size), first, parts);
+      first = first == 0 ? node : first;
+    }
+    System.out.printf("%nWhat takes more than 0.05 us a node, at each size%n");
+    parts.forEach(GraphRules::part);
+  }
+
+  private static void part(String name, List<Double> costs) {
+    if (costs.stream().anyMatch(cost -> cost > 0.05)) {
+      StringBuilder line = new StringBuilder("%-24s".formatted(name));
+      costs.forEach(cost -> line.append(String.format(Locale.ROOT, " %8.2f", cost)));
+      System.out.println(line);
     }
   }
 
-  private static void measure(int size) {
+  private static double measure(int size, double first, Map<String, List<Double>> parts) {
     List<Fact> facts = graph(size, new Random(42));
     int runs = Math.max(3, 1_000_000 / size);
+    Map<String, long[]> costs = new LinkedHashMap<>();
     long[] rules = new long[runs];
     long[] walks = new long[runs];
     for (int run = 0; run < runs; run++) {
-      Facts fresh = new Facts(facts);
       long start = now();
-      for (Rule rule : Rules.all()) {
-        rule.check(fresh).forEach(finding -> {});
-      }
+      check(new Facts(facts), run, runs, costs);
       long middle = now();
       walk(facts);
       walks[run] = now() - middle;
       rules[run] = middle - start;
     }
-    double time = median(rules);
-    long edges = facts.stream().filter(Edge.class::isInstance).count();
+    double node = median(rules) / 1e3 / size;
+    costs.forEach(
+        (name, times) ->
+            parts.computeIfAbsent(name, n -> new ArrayList<>()).add(median(times) / 1e3 / size));
     System.out.printf(
         Locale.ROOT,
-        "%9d %9d %10.1f %14.2f %9.1f%n",
+        "%9d %9d %10.1f %14.2f %12.2f %9.1f%n",
         size,
-        edges,
-        time / 1e6,
-        time / 1e3 / size,
-        time / median(walks));
+        facts.stream().filter(Edge.class::isInstance).count(),
+        node * size / 1e3,
+        node,
+        first == 0 ? 1 : node / first,
+        median(rules) / median(walks));
+    return node;
+  }
+
+  /** All rules; what they share is asked for before them, so that each pays for its own. */
+  private static void check(Facts fresh, int run, int runs, Map<String, long[]> costs) {
+    timed("graph", run, runs, costs, () -> Graphs.of(fresh).forEach(graph -> {}));
+    timed("forks", run, runs, costs, () -> Graphs.of(fresh).forEach(AgentGraph::forks));
+    timed("around", run, runs, costs, () -> Graphs.of(fresh).forEach(g -> g.forksAround(0)));
+    timed("cycles", run, runs, costs, () -> Graphs.of(fresh).forEach(AgentGraph::cycles));
+    timed("keys", run, runs, costs, () -> Graphs.of(fresh).forEach(AgentGraph::use));
+    for (Rule rule : Rules.all()) {
+      timed(
+          rule.info().id(), run, runs, costs, () -> rule.check(fresh).forEach(finding -> {}));
+    }
+  }
+
+  private static void timed(
+      String part, int run, int runs, Map<String, long[]> costs, Runnable work) {
+    long start = now();
+    work.run();
+    costs.computeIfAbsent(part, p -> new long[runs])[run] = now() - start;
   }
 
   private static long now() {
@@ -143,10 +183,13 @@ public final class GraphRules {
     for (int i = 0; i < 3; i++) {
       facts.add(edge(GraphFact.START, "n" + i, random.nextDouble() < 0.3));
     }
-    for (int i = 0; i < 2 * size; i++) {
+    long wanted = Math.round(EDGES_A_NODE * size) - 3;
+    int ends = size; // nodes that lead nowhere yet, and get an edge to the end
+    while (known.size() + ends < wanted) {
       int from = random.nextInt(size);
       int to = random.nextInt(size + 1);
       if (from != to && known.add((long) from * (size + 1) + to)) {
+        ends -= leads[from] ? 0 : 1;
         leads[from] = true;
         String target = to == size ? GraphFact.END : "n" + to;
         facts.add(edge("n" + from, target, random.nextDouble() < 0.2));

@@ -56,13 +56,13 @@ public final class Components {
     order[node] = ++seen;
     low[node] = seen;
     open[opened++] = node;
-    nextEdge[node] = out.first(node);
+    nextEdge[depth] = out.first(node);
     path[depth++] = node;
   }
 
   private void step(int node) {
-    if (nextEdge[node] < out.past(node)) {
-      int edge = nextEdge[node]++;
+    if (nextEdge[depth - 1] < out.past(node)) {
+      int edge = nextEdge[depth - 1]++;
       int next = out.end(edge);
       if (without.get(edge)) {
         return;

@@ -1,6 +1,7 @@
 package dev.baton.engine.model.digraph;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Who lies on every way from a root to whom (SEMI-NCA: Georgiadis, 2005, after Lengauer and Tarjan,
@@ -35,51 +36,64 @@ public final class Dominators {
    * @param in the nodes before each node
    */
   public static Dominators of(Digraph out, Digraph in, int root) {
-    return new Search(out, in).run(root);
+    BitSet roots = new BitSet();
+    roots.set(root);
+    return new Search(out, in, roots).run();
   }
 
+  /**
+   * Works them out for a root of its own, which stands before several nodes and has no number.
+   *
+   * @param roots the nodes right after it
+   */
+  public static Dominators of(Digraph out, Digraph in, BitSet roots) {
+    return new Search(out, in, roots).run();
+  }
+
+  /**
+   * All numbers inside are positions in the walk in depth, of which the first is the root before
+   * all roots. What is looked at together stands together: large graphs cost what they miss caches.
+   */
   private static final class Search {
+    private static final int WIDTH = 4;
+    private static final int ANCESTOR = 0;
+    private static final int LABEL = 1;
+    private static final int SEMI = 2;
+    private static final int PARENT = 3;
     private final Digraph out;
     private final Digraph in;
+    private final BitSet roots;
     private final int[] order;
     private final int[] node;
-    private final int[] parent;
-    private final int[] ancestor;
-    private final int[] label;
-    private final int[] semi;
+    private final int[] rows;
     private int[] way = new int[8];
-    private int seen;
+    private int seen = 1;
 
-    Search(Digraph out, Digraph in) {
+    Search(Digraph out, Digraph in, BitSet roots) {
       this.out = out;
       this.in = in;
-      int size = out.size();
-      order = new int[size];
-      Arrays.fill(order, NONE);
-      node = new int[size];
-      parent = new int[size];
-      ancestor = new int[size];
-      Arrays.fill(ancestor, NONE);
-      label = new int[size];
-      semi = new int[size];
+      this.roots = roots;
+      this.order = new int[out.size()];
+      this.node = new int[out.size() + 1];
+      this.rows = new int[WIDTH * (out.size() + 1)];
+      this.node[0] = NONE;
+      this.rows[ANCESTOR] = NONE;
     }
 
-    /** All numbers inside are positions in the walk in depth. */
-    Dominators run(int root) {
-      walk(root);
+    Dominators run() {
+      int[] path = new int[out.size()];
+      int[] next = new int[out.size()];
+      for (int root = roots.nextSetBit(0); root >= 0; root = roots.nextSetBit(root + 1)) {
+        walk(root, path, next);
+      }
       for (int at = seen - 1; at > 0; at--) {
-        for (int i = in.first(node[at]); i < in.past(node[at]); i++) {
-          int before = order[in.end(i)];
-          if (before != NONE) {
-            semi[at] = Math.min(semi[at], semi[eval(before)]);
-          }
-        }
-        ancestor[at] = parent[at];
+        rows[WIDTH * at + SEMI] = semi(at);
+        rows[WIDTH * at + ANCESTOR] = rows[WIDTH * at + PARENT];
       }
       int[] nearest = new int[seen];
       for (int at = 1; at < seen; at++) {
-        int up = parent[at];
-        while (up > semi[at]) {
+        int up = rows[WIDTH * at + PARENT];
+        while (up > rows[WIDTH * at + SEMI]) {
           up = nearest[up];
         }
         nearest[at] = up;
@@ -87,22 +101,39 @@ public final class Dominators {
       return intervals(nearest);
     }
 
-    private void walk(int root) {
-      int[] path = new int[out.size()];
-      int[] next = new int[out.size()];
+    private int semi(int at) {
+      if (roots.get(node[at])) {
+        return 0;
+      }
+      int semi = rows[WIDTH * at + SEMI];
+      for (int i = in.first(node[at]); i < in.past(node[at]); i++) {
+        int before = order[in.end(i)];
+        if (before != 0) {
+          semi = Math.min(semi, rows[WIDTH * eval(before) + SEMI]);
+        }
+      }
+      return semi;
+    }
+
+    private void walk(int root, int[] path, int[] next) {
+      if (order[root] != 0) {
+        return;
+      }
       int depth = 0;
       enter(root, 0);
-      path[depth++] = root;
+      path[depth] = root;
+      next[depth++] = out.first(root);
       while (depth > 0) {
         int at = path[depth - 1];
-        if (next[at] == out.degree(at)) {
+        if (next[depth - 1] == out.past(at)) {
           depth--;
           continue;
         }
-        int to = out.end(out.first(at) + next[at]++);
-        if (order[to] == NONE) {
+        int to = out.end(next[depth - 1]++);
+        if (order[to] == 0) {
           enter(to, order[at]);
-          path[depth++] = to;
+          path[depth] = to;
+          next[depth++] = out.first(to);
         }
       }
     }
@@ -110,9 +141,11 @@ public final class Dominators {
     private void enter(int which, int from) {
       order[which] = seen;
       node[seen] = which;
-      parent[seen] = from;
-      semi[seen] = seen;
-      label[seen] = seen;
+      int row = WIDTH * seen;
+      rows[row + ANCESTOR] = NONE;
+      rows[row + LABEL] = seen;
+      rows[row + SEMI] = seen;
+      rows[row + PARENT] = from;
       seen++;
     }
 
@@ -120,32 +153,33 @@ public final class Dominators {
     private int eval(int at) {
       int depth = 0;
       int top = at;
-      while (ancestor[top] != NONE && ancestor[ancestor[top]] != NONE) {
+      int up = rows[WIDTH * top + ANCESTOR];
+      while (up != NONE && rows[WIDTH * up + ANCESTOR] != NONE) {
         if (depth == way.length) {
           way = Arrays.copyOf(way, 2 * depth);
         }
         way[depth++] = top;
-        top = ancestor[top];
+        top = up;
+        up = rows[WIDTH * top + ANCESTOR];
       }
       while (depth > 0) {
-        int low = way[--depth];
-        int up = ancestor[low];
-        if (semi[label[up]] < semi[label[low]]) {
-          label[low] = label[up];
+        int low = WIDTH * way[--depth];
+        int above = WIDTH * rows[low + ANCESTOR];
+        int best = rows[above + LABEL];
+        if (rows[WIDTH * best + SEMI] < rows[WIDTH * rows[low + LABEL] + SEMI]) {
+          rows[low + LABEL] = best;
         }
-        ancestor[low] = ancestor[up];
+        rows[low + ANCESTOR] = rows[above + ANCESTOR];
       }
-      return label[at];
+      return rows[WIDTH * at + LABEL];
     }
 
     /** Numbers the tree so that what a node dominates is an interval. */
     private Dominators intervals(int[] nearest) {
       int[] size = new int[seen];
-      for (int at = seen - 1; at >= 0; at--) {
+      for (int at = seen - 1; at > 0; at--) {
         size[at]++;
-        if (at > 0) {
-          size[nearest[at]] += size[at];
-        }
+        size[nearest[at]] += size[at];
       }
       int[] immediate = new int[out.size()];
       int[] start = new int[out.size()];
@@ -154,12 +188,10 @@ public final class Dominators {
       Arrays.fill(start, NONE);
       Arrays.fill(past, NONE);
       int[] free = new int[seen];
-      for (int at = 0; at < seen; at++) {
-        int begin = at == 0 ? 0 : free[nearest[at]];
-        if (at > 0) {
-          free[nearest[at]] += size[at];
-          immediate[node[at]] = node[nearest[at]];
-        }
+      for (int at = 1; at < seen; at++) {
+        int begin = free[nearest[at]];
+        free[nearest[at]] += size[at];
+        immediate[node[at]] = node[nearest[at]];
         start[node[at]] = begin;
         past[node[at]] = begin + size[at];
         free[at] = begin + 1;

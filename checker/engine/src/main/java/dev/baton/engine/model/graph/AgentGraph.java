@@ -17,11 +17,11 @@ import dev.baton.engine.model.digraph.Components;
 import dev.baton.engine.model.digraph.Core;
 import dev.baton.engine.model.digraph.Digraph;
 import dev.baton.engine.model.digraph.Dominators;
+import dev.baton.engine.model.digraph.Names;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class AgentGraph {
   private final GraphBuilt built;
   private final List<Node> nodes;
-  private final Map<String, Integer> numbers;
+  private final Names numbers;
   private final List<Edge> edges;
   private final List<Edge> loose;
   private final BitSet together;
@@ -41,7 +41,8 @@ public final class AgentGraph {
   private final Digraph in;
   private final Map<Class<?>, List<GraphFact>> all;
   private final Map<String, KeyDeclared> keys = new LinkedHashMap<>();
-  private final BitSet reached;
+  private final int[] distance;
+  private final BitSet reached = new BitSet();
   private final Lazily<int[]> components;
   private final Lazily<List<Fork>> forks = new Lazily<>(() -> Concurrency.of(this));
   private final Lazily<Forked> forked = new Lazily<>(() -> Forked.of(this));
@@ -56,9 +57,9 @@ public final class AgentGraph {
     this.all = all;
     List<Node> declared = facts(Node.class);
     List<Node> known = new ArrayList<>(declared.size());
-    this.numbers = new HashMap<>(2 * declared.size());
+    this.numbers = new Names(declared.size());
     for (Node node : declared) {
-      if (numbers.putIfAbsent(node.id(), known.size()) == null) {
+      if (numbers.add(node.id()) == known.size()) {
         known.add(node);
       }
     }
@@ -73,8 +74,14 @@ public final class AgentGraph {
       int at = bound.size();
       from[at] = number(edge.from());
       to[at] = number(edge.to());
-      together.set(at, edge.kind() == EdgeKind.ALWAYS || edge.kind() == EdgeKind.TOGETHER);
-      (from[at] < 0 || to[at] < 0 ? dangling : bound).add(edge);
+      if (from[at] < 0 || to[at] < 0) {
+        dangling.add(edge);
+        continue;
+      }
+      if (edge.kind() == EdgeKind.ALWAYS || edge.kind() == EdgeKind.TOGETHER) {
+        together.set(at);
+      }
+      bound.add(edge);
     }
     this.edges = Collections.unmodifiableList(bound);
     this.loose = Collections.unmodifiableList(dangling);
@@ -83,7 +90,7 @@ public final class AgentGraph {
     this.out = Digraph.of(nodes.size(), from, to);
     this.in = Digraph.of(nodes.size(), to, from);
     this.components = new Lazily<>(() -> Components.of(out, new BitSet()));
-    this.reached = Reach.forward(this, Reach.only(number(GraphFact.START)));
+    this.distance = Reach.distances(this, number(GraphFact.START), reached);
     facts(KeyDeclared.class).forEach(key -> keys.putIfAbsent(key.key(), key));
   }
 
@@ -114,8 +121,7 @@ public final class AgentGraph {
 
   /** The number of a node, -1 where there is none of this name. */
   public int number(String id) {
-    Integer number = numbers.get(id);
-    return number == null ? -1 : number;
+    return numbers.find(id);
   }
 
   /** The node of this name. */
@@ -168,6 +174,11 @@ public final class AgentGraph {
   /** Whether a run can come to a node. */
   public boolean isReached(int node) {
     return node >= 0 && reached.get(node);
+  }
+
+  /** How many edges a run takes at least to come to a node; -1 where it cannot. */
+  public int distance(int node) {
+    return distance[node];
   }
 
   int[] components() {

@@ -16,8 +16,8 @@ import java.util.Set;
 
 /**
  * Whether the keys that nodes need have been written when they begin. Most reads are decided by one
- * look for all keys: a shortest way on which nobody writes the key, or a writer on every way. What
- * is left is worked out key by key. Reads go by their index in {@link KeyUse#read()}.
+ * look: a short way on which nobody writes the key, or a writer on every way. What is left is
+ * worked out key by key. Reads go by their index in {@link KeyUse#read()}.
  */
 public final class Certainty {
   private final AgentGraph graph;
@@ -90,13 +90,23 @@ public final class Certainty {
     return keys;
   }
 
-  /** Decides what two trees can decide: ways that are taken one at a time, and dominators. */
+  /** Decides what searches for bare ways can decide, then what two trees can. */
   private void look() {
     if (open.isEmpty()) {
       return;
     }
-    unwritten.or(clear(shortest()));
-    open.andNot(unwritten);
+    BareWays ways = new BareWays(graph, wild);
+    for (int node = 0; node < graph.size(); node++) {
+      for (int i = use.read().first(node); i < use.read().past(node); i++) {
+        BareWays.Found found = open.get(i) ? look(ways, node, i) : BareWays.Found.OPEN;
+        unwritten.set(i, found == BareWays.Found.BARE);
+        open.set(i, open.get(i) && found == BareWays.Found.OPEN);
+      }
+    }
+    if (!open.isEmpty()) {
+      unwritten.or(clear(ways.tree()));
+      open.andNot(unwritten);
+    }
     if (!open.isEmpty()) {
       int[] over = new int[graph.size()];
       Arrays.setAll(over, graph::lastBefore);
@@ -104,26 +114,10 @@ public final class Certainty {
     }
   }
 
-  /** For each node, the one before it on a shortest way; not over nodes where branches meet. */
-  private int[] shortest() {
-    int[] parent = new int[graph.size()];
-    Arrays.fill(parent, -1);
-    int[] queue = new int[graph.size()];
-    int start = graph.number(GraphFact.START);
-    queue[0] = start;
-    int found = 1;
-    for (int read = 0; read < found; read++) {
-      int node = queue[read];
-      for (int i = graph.out().first(node); i < graph.out().past(node); i++) {
-        int next = graph.out().end(i);
-        boolean joins = graph.isMeeting(next) && graph.nodes().get(next).kind() != NodeKind.END;
-        if (parent[next] < 0 && next != start && !joins) {
-          parent[next] = node;
-          queue[found++] = next;
-        }
-      }
-    }
-    return parent;
+  private BareWays.Found look(BareWays ways, int node, int read) {
+    boolean isGiven =
+        given.get(use.read().end(read)) && graph.nodes().get(node).kind() != NodeKind.START;
+    return isGiven ? BareWays.Found.NONE : ways.to(node, use.read().end(read));
   }
 
   /** The open reads of nodes of a tree above which nobody writes their key. */

@@ -34,19 +34,21 @@ final class Concurrency {
   private Concurrency(AgentGraph graph) {
     this.out = graph.out();
     this.mark = new int[graph.size()];
-    this.met = Meeting.points(graph);
+    this.met = Reach.meetings(graph);
     this.core = graph.core();
   }
 
   /** Every place where branches part, by node. */
   static List<Fork> of(AgentGraph graph) {
     List<Parting> parting = new ArrayList<>();
+    Digraph out = graph.out();
     for (int node = 0; node < graph.size(); node++) {
-      if (graph.out().degree(node) > 1 && graph.isReached(node)) {
-        Parting one = new Parting(graph, node);
-        if (one.heads.length > 1) {
-          parting.add(one);
-        }
+      int branches = 0;
+      for (int i = out.first(node); i < out.past(node); i++) {
+        branches += graph.isTogether(i) ? 1 : 0;
+      }
+      if (branches > 1 && graph.isReached(node)) {
+        parting.add(new Parting(graph, node, branches));
       }
     }
     return parting.isEmpty() ? List.of() : new Concurrency(graph).follow(parting);
@@ -56,19 +58,19 @@ final class Concurrency {
   private static final class Parting {
     private final int at;
     private final int[] heads;
-    private final List<Edge> branches = new ArrayList<>(2);
+    private final List<Edge> branches;
 
-    Parting(AgentGraph graph, int node) {
+    Parting(AgentGraph graph, int node, int count) {
       Digraph out = graph.out();
-      int[] found = new int[out.degree(node)];
+      this.at = node;
+      this.heads = new int[count];
+      this.branches = new ArrayList<>(count);
       for (int i = out.first(node); i < out.past(node); i++) {
         if (graph.isTogether(i)) {
-          found[branches.size()] = out.end(i);
+          heads[branches.size()] = out.end(i);
           branches.add(graph.edge(i));
         }
       }
-      this.at = node;
-      this.heads = Arrays.copyOf(found, branches.size());
     }
   }
 

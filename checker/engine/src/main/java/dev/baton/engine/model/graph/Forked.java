@@ -47,8 +47,9 @@ final class Forked {
         boolean always = fork.alwaysRuns(node);
         for (int i = out.first(node); always && i < out.past(node); i++) {
           int to = out.end(i);
-          boolean other = seen[to] == number && side[to] != fork.sideAt(at);
-          meetings.set(to, other || meetings.get(to));
+          if (seen[to] == number && side[to] != fork.sideAt(at)) {
+            meetings.set(to);
+          }
           seen[to] = number;
           side[to] = fork.sideAt(at);
         }

@@ -3,12 +3,10 @@ package dev.baton.engine.model.graph;
 import dev.baton.engine.model.GraphFact.KeyRead;
 import dev.baton.engine.model.GraphFact.KeyWrite;
 import dev.baton.engine.model.digraph.Digraph;
+import dev.baton.engine.model.digraph.Names;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -17,8 +15,8 @@ import java.util.function.Function;
  */
 public final class KeyUse {
   private final AgentGraph graph;
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<String> names = new ArrayList<>();
+  private final Names numbers = new Names(0);
+  private final List<String> keys;
   private final List<KeyWrite> writes = new ArrayList<>();
   private final List<KeyRead> reads = new ArrayList<>();
   private final Digraph written;
@@ -28,6 +26,7 @@ public final class KeyUse {
     this.graph = graph;
     this.written = rows(graph.writes(), KeyWrite::node, KeyWrite::key, writes);
     this.read = rows(graph.reads(), KeyRead::node, KeyRead::key, reads);
+    this.keys = numbers.all();
   }
 
   static KeyUse of(AgentGraph graph) {
@@ -42,7 +41,7 @@ public final class KeyUse {
       int at = graph.number(node.apply(one));
       if (at >= 0) {
         nodes[known.size()] = at;
-        keys[known.size()] = intern(key.apply(one));
+        keys[known.size()] = numbers.add(key.apply(one));
         known.add(one);
       }
     }
@@ -50,23 +49,14 @@ public final class KeyUse {
     return Digraph.of(graph.size(), Arrays.copyOf(nodes, count), Arrays.copyOf(keys, count));
   }
 
-  private int intern(String key) {
-    Integer known = numbers.putIfAbsent(key, names.size());
-    if (known != null) {
-      return known;
-    }
-    names.add(key);
-    return names.size() - 1;
-  }
-
   /** The keys, by number. */
   public List<String> keys() {
-    return Collections.unmodifiableList(names);
+    return keys;
   }
 
   /** The number of a key; -1 where no known node uses one of this name. */
   public int number(String key) {
-    return numbers.getOrDefault(key, -1);
+    return numbers.find(key);
   }
 
   /** The keys that each node writes. */

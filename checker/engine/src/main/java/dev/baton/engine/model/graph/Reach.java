@@ -7,7 +7,7 @@ import dev.baton.engine.model.digraph.Dominators;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** Who can be reached. All in time linear in nodes and edges. */
+/** Who can be reached, and where ways meet. All in time linear in nodes and edges. */
 public final class Reach {
   private Reach() {}
 
@@ -51,6 +51,31 @@ public final class Reach {
     return seen;
   }
 
+  /** How far each node is from one, which may be -1, and who they are; -1 for the others. */
+  static int[] distances(AgentGraph graph, int from, BitSet reached) {
+    Digraph out = graph.out();
+    int[] distance = new int[graph.size()];
+    Arrays.fill(distance, -1);
+    int[] queue = new int[graph.size()];
+    int found = 0;
+    if (from >= 0) {
+      distance[from] = 0;
+      queue[found++] = from;
+    }
+    for (int read = 0; read < found; read++) {
+      int node = queue[read];
+      reached.set(node);
+      for (int i = out.first(node); i < out.past(node); i++) {
+        int next = out.end(i);
+        if (distance[next] < 0) {
+          distance[next] = distance[node] + 1;
+          queue[found++] = next;
+        }
+      }
+    }
+    return distance;
+  }
+
   /** Who lies on every way from the start to whom. */
   static Dominators dominators(AgentGraph graph) {
     int start = Math.max(0, graph.number(GraphFact.START));
@@ -64,6 +89,7 @@ public final class Reach {
 
   /** The nodes that a run can come to, each after those that lead to it, rounds aside. */
   static int[] order(AgentGraph graph) {
+    Digraph out = graph.out();
     int[] found = new int[graph.size()];
     int[] path = new int[graph.size()];
     int[] next = new int[graph.size()];
@@ -73,15 +99,44 @@ public final class Reach {
     int free = graph.size();
     while (depth > 0) {
       int node = path[depth - 1];
-      int edge = graph.out().first(node) + next[node]++;
-      if (edge >= graph.out().past(node)) {
+      int edge = out.first(node) + next[depth - 1]++;
+      if (edge >= out.past(node)) {
         found[--free] = node;
         depth--;
-      } else if (!seen.get(graph.out().end(edge))) {
-        seen.set(graph.out().end(edge));
-        path[depth++] = graph.out().end(edge);
+      } else if (!seen.get(out.end(edge))) {
+        seen.set(out.end(edge));
+        next[depth] = 0;
+        path[depth++] = out.end(edge);
       }
     }
     return Arrays.copyOfRange(found, free, found.length);
+  }
+
+  /** For each node, the next node on every way on; -1 where ways do not meet before the end. */
+  static int[] meetings(AgentGraph graph) {
+    Dominators after = Dominators.of(graph.in(), graph.out(), stuck(graph));
+    int[] met = new int[graph.size()];
+    Arrays.setAll(met, after::immediate);
+    return met;
+  }
+
+  /** The nodes after which nothing more comes: those without edges, and rounds without an exit. */
+  private static BitSet stuck(AgentGraph graph) {
+    int[] component = graph.components();
+    Digraph out = graph.out();
+    BitSet left = new BitSet(graph.size());
+    for (int node = 0; node < graph.size(); node++) {
+      int own = component[node];
+      for (int i = out.first(node); !left.get(own) && i < out.past(node); i++) {
+        if (component[out.end(i)] != own) {
+          left.set(own);
+        }
+      }
+    }
+    BitSet stuck = new BitSet(graph.size());
+    for (int node = 0; node < graph.size(); node++) {
+      stuck.set(node, !left.get(component[node]));
+    }
+    return stuck;
   }
 }

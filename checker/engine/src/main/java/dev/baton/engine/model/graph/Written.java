@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which keys have certainly been written when a node begins: a forward must-analysis. Branches that
@@ -32,14 +33,12 @@ final class Written {
     this.order = keys.isEmpty() ? new int[0] : Reach.order(graph);
   }
 
-  private Map<Integer, Arrivals> arrivals() {
-    Map<Integer, Arrivals> joins = new HashMap<>();
+  /** Where branches meet, at the place of their node in the order; null elsewhere. */
+  private @Nullable Arrivals[] arrivals() {
+    @Nullable Arrivals[] joins = new Arrivals[order.length];
     for (int i = 0; i < order.length; i++) {
       boolean isEnd = graph.nodes().get(order[i]).kind() == NodeKind.END;
-      Arrivals ways = isEnd ? null : Arrivals.of(graph, order[i]);
-      if (ways != null) {
-        joins.put(i, ways);
-      }
+      joins[i] = isEnd ? null : Arrivals.of(graph, order[i]);
     }
     return joins;
   }
@@ -102,14 +101,14 @@ final class Written {
   }
 
   private long[] solve(long[] writes) {
-    Map<Integer, Arrivals> joins = arrivals();
+    @Nullable Arrivals[] joins = arrivals();
     long[] known = new long[graph.size()];
     Arrays.fill(known, -1);
     boolean changed = true;
     while (changed) {
       changed = false;
       for (int i = 0; i < order.length; i++) {
-        Arrivals ways = joins.get(i);
+        Arrivals ways = joins[i];
         long now = ways == null ? common(order[i], known, writes) : joined(ways, known, writes);
         now = i == 0 ? 0 : now;
         changed |= now != known[order[i]];

@@ -65,8 +65,8 @@ public final class ParallelReadWrite implements Rule {
     for (int at = 0; at < fork.nodes().size(); at++) {
       int node = fork.nodes().at(at);
       for (int i = use.read().first(node); i < use.read().past(node); i++) {
-        KeyRead read = use.reading(i);
         if (written[use.read().end(i)] == fork && !writesItself(use, node, use.read().end(i))) {
+          KeyRead read = use.reading(i);
           writers = writers.isEmpty() ? bySide(fork, use) : writers;
           int side = fork.sideAt(at);
           writers.getOrDefault(read.key(), Map.of()).entrySet().stream()

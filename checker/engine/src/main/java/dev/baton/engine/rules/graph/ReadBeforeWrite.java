@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A key that a node needs is written on every path to it, or has a default. */
@@ -104,9 +105,15 @@ public final class ReadBeforeWrite implements Rule {
    */
   private static boolean isLeftOut(AgentGraph graph, KeyRead read, List<KeyWrite> writers) {
     int reader = graph.number(read.node());
+    // whoever is no farther off cannot come after the reader only
+    return others(graph, reader, writers).anyMatch(n -> graph.distance(n) <= graph.distance(reader))
+        || others(graph, reader, writers).anyMatch(n -> !graph.isAlwaysBefore(reader, n));
+  }
+
+  private static IntStream others(AgentGraph graph, int reader, List<KeyWrite> writers) {
     return writers.stream()
-        .map(write -> graph.number(write.node()))
-        .anyMatch(n -> n != reader && n >= 0 && !graph.isAlwaysBefore(reader, n));
+        .mapToInt(write -> graph.number(write.node()))
+        .filter(n -> n != reader && n >= 0);
   }
 
   /** A key that is read with a default, and that nobody ever writes: a slip of the pen. */
