@@ -79,8 +79,10 @@ public final class FailFast {
         !branches.isEmpty()
             && branches.stream()
                 .allMatch(f -> f.branch() != null && !setting.throwing().canEscape(f.branch()));
-    boolean hasResults = branches.isEmpty() || !branches.stream().allMatch(FailFast::givesNothing);
-    if (safe || !(asks || near || (shape.get() && hasResults))) {
+    boolean hasResults =
+        (branches.isEmpty() || !branches.stream().allMatch(FailFast::givesNothing))
+            && !UnreadResults.at(call, family, branches.isEmpty());
+    if (safe || !(asks || ((near || shape.get()) && hasResults))) {
       return false;
     }
     List<Step> why = new ArrayList<>();
@@ -96,7 +98,9 @@ public final class FailFast {
   /** Whether the branch runs for its effect: the join has no result of it to lose. */
   private static boolean givesNothing(Fork fork) {
     Op.Call start = fork.host().callAt(fork.op());
-    return start != null && CallNames.method(start).equals("runAsync");
+    return start != null
+        && (CallNames.method(start).equals("runAsync")
+            || start.target().descriptor().startsWith("(Ljava/lang/Runnable;)"));
   }
 
   /** Whether the call joins several branches bare; true where its name alone says so. */

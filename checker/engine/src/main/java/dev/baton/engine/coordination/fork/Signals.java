@@ -30,10 +30,12 @@ public final class Signals {
               Set.of("complete", "completeExceptionally", "cancel", "obtrudeException"));
 
   private final Setting setting;
+  private final LatchWaits waits;
   private final List<BranchForked> found = new ArrayList<>();
 
   private Signals(Setting setting) {
     this.setting = setting;
+    this.waits = new LatchWaits(setting);
   }
 
   public static List<BranchForked> find(Setting setting, Forks forks) {
@@ -52,7 +54,8 @@ public final class Signals {
     for (Op op : body.ops()) {
       if (op instanceof Op.Call call && isSignal(call)) {
         String name = body.name(call.arguments().get(0));
-        if (name.startsWith("p")) {
+        boolean noticed = CallNames.owner(call).equals("CountDownLatch") && waits.allNotice(fork);
+        if (name.startsWith("p") && !noticed) {
           signals.putIfAbsent(name, call.arguments().get(0));
         }
       }

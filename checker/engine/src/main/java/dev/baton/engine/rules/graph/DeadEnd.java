@@ -33,7 +33,16 @@ public final class DeadEnd implements Rule {
 
   @Override
   public Stream<Finding> check(Facts facts) {
-    return Graphs.of(facts).filter(g -> !g.misses(Missing.EDGE)).flatMap(this::check);
+    return Graphs.of(facts)
+        .filter(graph -> !graph.misses(Missing.EDGE) && !isEmpty(graph))
+        .flatMap(this::check);
+  }
+
+  /** A graph to which nothing was added is not run as it is. */
+  private static boolean isEmpty(AgentGraph graph) {
+    return graph.edges().isEmpty()
+        && graph.nodes().stream()
+            .allMatch(n -> n.kind() == NodeKind.START || n.kind() == NodeKind.END);
   }
 
   private Stream<Finding> check(AgentGraph graph) {
