@@ -58,7 +58,8 @@ public final class ParallelWrite implements Rule {
             "https://github.com/aden-hive/hive/pull/6356")
         .guess(
             "overlapping conditions",
-            "conditions that look at different keys can hold at once; a warning then, no error");
+            "conditions that look at different keys can hold at once; a warning then, no error."
+                + " Not for LangChain4j up to 1.7.0-beta13, which runs their agents one by one");
   }
 
   @Override

@@ -8,10 +8,15 @@ import dev.baton.engine.model.Severity;
 import dev.baton.engine.model.Step;
 import dev.baton.engine.model.coordination.CoordinationFact.Bound;
 import dev.baton.engine.model.coordination.CoordinationFact.Repetition;
+import dev.baton.engine.model.release.Releases;
 import java.util.stream.Stream;
 
 /** What repeats an agent call, a hand-off, or a versioned write has an effective bound. */
 public final class UnboundedRetry implements Rule {
+  /** Before, an error handler was not asked; seen by running the last of these. */
+  private static final Releases HANDLED =
+      new Releases("langchain4j-agentic", "1.5.0-beta11", "1.19.0-beta29");
+
   @Override
   public RuleInfo info() {
     return new RuleInfo(
@@ -40,7 +45,11 @@ public final class UnboundedRetry implements Rule {
             "https://github.com/agntcy/coffeeAgntcy/pull/140")
         .seen(
             "a planner yields for ever when no agent can run any more",
-            "https://github.com/langchain4j/langchain4j/issues/5889");
+            "https://github.com/langchain4j/langchain4j/issues/5889")
+        .guess(
+            "known version",
+            "for an error handler of LangChain4j: the build does not say which release it uses, or"
+                + " says a later one; before 1.5.0-beta11 none was asked");
   }
 
   @Override
@@ -48,7 +57,11 @@ public final class UnboundedRetry implements Rule {
     return facts
         .of(Repetition.class)
         .filter(r -> r.bound() == Bound.NONE && !r.what().equals("cycle"))
-        .map(this::finding);
+        .flatMap(
+            r ->
+                r.what().equals("error handler")
+                    ? HANDLED.judge(facts, finding(r))
+                    : Stream.of(finding(r)));
   }
 
   private Finding finding(Repetition repetition) {
