@@ -3,6 +3,7 @@ import dev.langchain4j.agentic.AgenticServices;
 import dev.langchain4j.agentic.UntypedAgent;
 import dev.langchain4j.agentic.declarative.ActivationCondition;
 import dev.langchain4j.agentic.declarative.ConditionalAgent;
+import dev.langchain4j.agentic.scope.AgenticScope;
 import dev.langchain4j.service.V;
 
 /** LangChain4j runs all agents whose conditions hold, at once. */
@@ -55,6 +56,28 @@ class AgenticConditions {
     @ActivationCondition(Clerk.class)
     static boolean isSued(@V("kind") String kind) {
       return kind.equals("sued"); // silent: the same, as methods
+    }
+  }
+
+  enum Kind {
+    ILL,
+    SUED
+  }
+
+  interface Counter {
+    @ConditionalAgent(
+        outputKey = "advice",
+        subAgents = {Nurse.class, Clerk.class})
+    String ask(@V("request") String request);
+
+    @ActivationCondition(Nurse.class)
+    static boolean isIll(@V("kind") Kind kind) {
+      return kind == Kind.ILL;
+    }
+
+    @ActivationCondition(Clerk.class)
+    static boolean isSued(AgenticScope scope) {
+      return scope.readState("kind", Kind.ILL) == Kind.SUED; // silent: the same key, from the scope
     }
   }
 }

@@ -26,8 +26,12 @@ public final class ModelNames {
       Words.of(
           "toString hashCode equals close build builder toBuilder getClass name "
               + "description id options provider listeners wait notify");
+
+  /** What takes nothing and says what something is, or with whom it is. */
   private static final Pattern ACCESSOR =
-      Pattern.compile("(get|is|has|supports|supported)([A-Z].*)?");
+      Pattern.compile(
+          "(get|is|has|supports|supported|disallow)([A-Z].*)?|(parent|root|sub)Agents?"
+              + "|value|type|model|tools|agentId|agentType|outputKey|asNode");
   private final Map<String, Boolean> known = new HashMap<>();
   private final Set<String> extra;
 

@@ -2,9 +2,11 @@ package dev.baton.engine.framework.team;
 
 import dev.baton.engine.code.AnnotationUse;
 import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Parameter;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Types;
+import dev.baton.engine.code.Value;
 import dev.baton.engine.flow.World;
 import dev.baton.engine.model.GraphFact.Merge;
 import dev.baton.engine.model.Place;
@@ -36,6 +38,7 @@ final class DeclaredAgents {
       Set.of("Agent", "HumanInTheLoop", "A2AClientAgent", "McpClientAgent");
   private static final Set<String> INJECTED =
       Set.of("AgenticScope", "MemoryId", "InvocationParameters", "ChatModel", "LoopCounter");
+  private static final Set<String> READS = Set.of("readState", "hasState");
   private final World world;
 
   DeclaredAgents(World world) {
@@ -128,6 +131,7 @@ final class DeclaredAgents {
         if (Types.simple(use.type()).equals("ActivationCondition")) {
           Set<String> asks = new LinkedHashSet<>();
           stated(method).forEach(p -> key(p).ifPresent(asks::add));
+          asks.addAll(readFromScope(method));
           Set<String> codes = new HashSet<>();
           Types.list(use, "value").forEach(c -> codes.add(Types.simple(c.toString())));
           team.members.stream()
@@ -136,6 +140,21 @@ final class DeclaredAgents {
         }
       }
     }
+  }
+
+  /** {@code scope.readState("category", ..)}. */
+  private static Set<String> readFromScope(MethodCode method) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (Op op : method.ops()) {
+      if (op instanceof Op.Call call && READS.contains(call.target().name())) {
+        for (Value key : call.arguments().get(1)) {
+          if (key instanceof Value.Constant constant) {
+            keys.add(Types.simple(constant.value().toString()));
+          }
+        }
+      }
+    }
+    return keys;
   }
 
   private static void limits(Member member, AnnotationUse use, Place place) {
