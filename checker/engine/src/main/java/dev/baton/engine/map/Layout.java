@@ -4,6 +4,7 @@ import dev.baton.engine.model.GraphFact;
 import dev.baton.engine.model.GraphFact.Edge;
 import dev.baton.engine.model.GraphFact.Node;
 import dev.baton.engine.model.GraphFact.NodeKind;
+import dev.baton.engine.model.digraph.Digraph;
 import dev.baton.engine.model.graph.AgentGraph;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,11 +16,13 @@ import java.util.Set;
 
 /**
  * Where the nodes of a graph stand: in layers from the start down, in each layer near those that
- * they come from (Sugiyama, Tagawa, Toda 1981). Units are pixels.
+ * they come from (Sugiyama, Tagawa, Toda 1981); longer edges have lanes between them. Units are
+ * pixels.
  */
 final class Layout {
   static final int HEIGHT = 34;
   private static final int GAP = 26;
+  private static final int LANE = 14;
   private static final int LAYER = 84;
   private static final int MARGIN = 30;
   private static final double CHARACTER = 7.6;
@@ -28,29 +31,37 @@ final class Layout {
   private final double[] x;
   private final Set<Edge> back = new HashSet<>();
   private final List<List<Integer>> layers = new ArrayList<>();
+  private final Lanes lanes;
   private double width;
 
   private Layout(AgentGraph graph) {
     this.graph = graph;
     this.layer = new int[graph.size()];
-    this.x = new double[graph.size()];
+    findBack();
+    findLayers();
+    this.lanes = new Lanes(graph, layer, edge -> !isBack(edge));
+    this.x = new double[lanes.points()];
   }
 
   static Layout of(AgentGraph graph) {
     Layout layout = new Layout(graph);
-    layout.findBack();
-    layout.findLayers();
+    layout.fill();
     layout.order();
     layout.place();
     return layout;
   }
 
-  double x(int node) {
-    return x[node];
+  double x(int point) {
+    return x[point];
   }
 
-  double y(int node) {
-    return MARGIN + layer[node] * (double) LAYER;
+  double y(int point) {
+    return MARGIN + lanes.layer(point) * (double) LAYER;
+  }
+
+  /** The points of the layers between its ends at which an edge passes, from above. */
+  int[] lanes(Edge edge) {
+    return lanes.of(edge);
   }
 
   double width() {
@@ -142,25 +153,28 @@ final class Layout {
     if (end >= 0) {
       layer[end] = Math.max(layer[end], Math.max(1, deepest));
     }
-    for (int i = 0; i < graph.size(); i++) {
-      while (layers.size() <= layer[i]) {
+  }
+
+  private void fill() {
+    for (int point = 0; point < lanes.points(); point++) {
+      while (layers.size() <= lanes.layer(point)) {
         layers.add(new ArrayList<>());
       }
-      layers.get(layer[i]).add(i);
+      layers.get(lanes.layer(point)).add(point);
     }
   }
 
   private void order() {
-    double[] rank = new double[graph.size()];
+    double[] rank = new double[lanes.points()];
     for (int sweep = 0; sweep < 6; sweep++) {
       for (List<Integer> row : layers) {
         for (int i = 0; i < row.size(); i++) {
           rank[row.get(i)] = i;
         }
       }
-      boolean down = sweep % 2 == 0;
+      Digraph near = sweep % 2 == 0 ? lanes.above() : lanes.below();
       for (List<Integer> row : layers) {
-        row.sort(Comparator.comparingDouble(n -> middle(n, rank, down)));
+        row.sort(Comparator.comparingDouble(point -> middle(point, rank, near)));
         for (int i = 0; i < row.size(); i++) {
           rank[row.get(i)] = i;
         }
@@ -168,30 +182,34 @@ final class Layout {
     }
   }
 
-  private double middle(int node, double[] rank, boolean down) {
-    List<Edge> near = down ? graph.in(node) : graph.out(node);
-    return near.stream()
-        .mapToDouble(e -> rank[graph.number(down ? e.from() : e.to())])
-        .average()
-        .orElse(rank[node]);
+  private static double middle(int point, double[] rank, Digraph near) {
+    double sum = 0;
+    for (int i = near.first(point); i < near.past(point); i++) {
+      sum += rank[near.end(i)];
+    }
+    return near.degree(point) == 0 ? rank[point] : sum / near.degree(point);
   }
 
   private void place() {
     double[] widths = new double[layers.size()];
     for (int i = 0; i < layers.size(); i++) {
-      widths[i] = layers.get(i).stream().mapToDouble(n -> width(graph.nodes().get(n)) + GAP).sum();
+      widths[i] = layers.get(i).stream().mapToDouble(this::room).sum();
       width = Math.max(width, widths[i]);
     }
     width += 2 * MARGIN + (back.isEmpty() ? 0 : 40 + 18 * Math.min(back.size(), 8));
     double inner = width - 2 * MARGIN - (back.isEmpty() ? 0 : 40 + 18 * Math.min(back.size(), 8));
     for (int i = 0; i < layers.size(); i++) {
-      double at = MARGIN + (inner - widths[i]) / 2 + GAP / 2.0;
-      for (int node : layers.get(i)) {
-        double w = width(graph.nodes().get(node));
-        x[node] = at + w / 2;
-        at += w + GAP;
+      double at = MARGIN + (inner - widths[i]) / 2;
+      for (int point : layers.get(i)) {
+        x[point] = at + room(point) / 2;
+        at += room(point);
       }
     }
+  }
+
+  /** How much of its layer a point takes. */
+  private double room(int point) {
+    return point < graph.size() ? width(graph.nodes().get(point)) + GAP : LANE;
   }
 
   /** How high a node is drawn. */

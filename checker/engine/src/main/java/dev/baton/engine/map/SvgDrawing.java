@@ -211,9 +211,28 @@ final class SvgDrawing {
     double x2 = layout.x(to);
     double y1 = layout.y(from) + (Layout.HEIGHT + Layout.height(node(from))) / 2.0;
     double y2 = layout.y(to) + (Layout.HEIGHT - Layout.height(node(to))) / 2.0;
+    StringBuilder path = new StringBuilder(String.format(Locale.ROOT, "M%.1f %.1f", x1, y1));
+    double x = x1;
+    double y = y1;
+    double beside = x2;
+    double next = y2;
+    for (int lane : layout.lanes(edge)) { // past the nodes of the layers between
+      path.append(curve(x, y, layout.x(lane), layout.y(lane)));
+      beside = x == x1 && y == y1 ? layout.x(lane) : beside;
+      next = x == x1 && y == y1 ? layout.y(lane) : next;
+      x = layout.x(lane);
+      y = layout.y(lane) + Layout.HEIGHT;
+      path.append(String.format(Locale.ROOT, "V%.1f", y));
+    }
+    path.append(curve(x, y, x2, y2));
+    double labelX = x1 + (beside - x1) * 0.62;
+    return new Curve(path.toString(), labelX, y1 + (next - y1) * 0.62, false);
+  }
+
+  private static String curve(double x1, double y1, double x2, double y2) {
     double middle = (y1 + y2) / 2;
-    String path = bezier(new double[] {x1, y1, x1, middle, x2, middle, x2, y2});
-    return new Curve(path, x1 + (x2 - x1) * 0.62, y1 + (y2 - y1) * 0.62, false);
+    return String.format(
+        Locale.ROOT, "C%.1f %.1f %.1f %.1f %.1f %.1f", x1, middle, x2, middle, x2, y2);
   }
 
   /** Between the layers and around the right side, so that it crosses no node. */
