@@ -12,10 +12,13 @@ import dev.baton.engine.replay.thing.Act;
 import dev.baton.engine.replay.thing.Made;
 import dev.baton.engine.replay.thing.Texts;
 import dev.baton.engine.replay.thing.Thing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Spring AI Alibaba's agents: {@code ReactAgent} and the flows of them. */
@@ -96,10 +99,45 @@ public final class SpringAiAlibabaAgents implements Framework {
         }
       }
       case "tools", "methodTools" -> Teams.tools(member, act, sketch);
+      case "hooks" -> hooks(member, act, sketch);
       case "loopStrategy" -> loop(member, act, sketch);
       case "instruction", "systemPrompt" -> Teams.placeholders(member, act, sketch, "{", "}");
       default -> {}
     }
+  }
+
+  /** A hook that asks a human before each call of the tools that it names. */
+  private static void hooks(Member member, Act act, Sketch sketch) {
+    for (int i = 0; i < act.count(); i++) {
+      for (Thing hook : Chains.flat(act.argument(i))) {
+        Made made = hook instanceof Made object ? object : Made.outside("");
+        if (Chains.builds(Chains.builder(made)).equals("HumanInTheLoopHook")) {
+          for (Act asked : Chains.all(made)) {
+            if (asked.name().equals("approvalOn")) {
+              Place place = sketch.place(asked);
+              tools(asked).forEach(tool -> Teams.allowed(member, tool, place));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** The tools that a call names, by name or as the keys of a map. */
+  private static Set<String> tools(Act asked) {
+    Set<String> tools = new TreeSet<>(Texts.of(asked.argument(0)));
+    for (Thing thing : asked.count() == 1 ? asked.argument(0) : Set.<Thing>of()) {
+      if (thing instanceof Made map) {
+        List<Act> puts = new ArrayList<>(Chains.all(map));
+        Optional.ofNullable(map.birth()).filter(Act::isStatic).ifPresent(puts::add);
+        for (Act put : puts) {
+          for (int key = 0; key < put.count(); key += 2) {
+            tools.addAll(Texts.of(put.argument(key)));
+          }
+        }
+      }
+    }
+    return tools;
   }
 
   private static void reduce(Member member, Act act) {

@@ -7,6 +7,7 @@ import dev.baton.engine.code.Types;
 import dev.baton.engine.framework.sketch.Sketch;
 import dev.baton.engine.model.GraphFact.Merge;
 import dev.baton.engine.model.Place;
+import dev.baton.engine.model.graph.GraphDetail.Allowed;
 import dev.baton.engine.model.graph.GraphDetail.Gate;
 import dev.baton.engine.model.graph.GraphDetail.ToolUse;
 import dev.baton.engine.model.graph.GraphDetail.When;
@@ -76,6 +77,13 @@ final class Teams {
   static void tool(Member member, String name, Place place) {
     if (!name.isEmpty() && !name.contains(Texts.ANY)) {
       member.work.add((id, to) -> to.note(new ToolUse(to.graph(), id, name, place)));
+    }
+  }
+
+  /** A human allows each call of a tool. */
+  static void allowed(Member member, String tool, Place place) {
+    if (!tool.contains(Texts.ANY)) {
+      member.work.add((id, to) -> to.note(new Allowed(to.graph(), id, tool, place)));
     }
   }
 

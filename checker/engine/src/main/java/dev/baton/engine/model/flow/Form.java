@@ -23,6 +23,11 @@ public sealed interface Form {
   /** Whether a run that ends, or goes round for ever, in this state lacks something. */
   boolean waits(int state);
 
+  /** Whether it asks that a human comes before or after: whatever one allows each time has that. */
+  default boolean asksHuman() {
+    return false;
+  }
+
   /** Every name. */
   List<String> names();
 
@@ -65,6 +70,11 @@ public sealed interface Form {
     private static final int WAITS = 1;
 
     @Override
+    public boolean asksHuman() {
+      return then.equals(FlowPolicy.HUMAN);
+    }
+
+    @Override
     public int next(int state, Set<String> seen) {
       if (state == BROKEN) {
         return BROKEN;
@@ -103,6 +113,11 @@ public sealed interface Form {
   /** {@code no a before b}: {@code a} does not happen until {@code b} has. */
   record Until(String held, String release) implements Form {
     private static final int RELEASED = 1;
+
+    @Override
+    public boolean asksHuman() {
+      return release.equals(FlowPolicy.HUMAN);
+    }
 
     @Override
     public int next(int state, Set<String> seen) {

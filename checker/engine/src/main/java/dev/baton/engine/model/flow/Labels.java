@@ -4,6 +4,7 @@ import dev.baton.engine.model.GraphFact.Node;
 import dev.baton.engine.model.GraphFact.NodeKind;
 import dev.baton.engine.model.graph.AgentGraph;
 import dev.baton.engine.model.graph.Fork;
+import dev.baton.engine.model.graph.GraphDetail.Allowed;
 import dev.baton.engine.model.graph.GraphDetail.Gate;
 import dev.baton.engine.model.graph.GraphDetail.ToolUse;
 import dev.baton.engine.model.graph.GraphDetail.When;
@@ -19,6 +20,7 @@ public final class Labels {
   private final List<Set<String>> names = new ArrayList<>();
   private final Set<Integer> asksAfter = new HashSet<>();
   private final Map<Integer, Set<String>> joined = new HashMap<>();
+  private final Map<Integer, Set<String>> alone = new HashMap<>();
   private final Set<String> all = new HashSet<>();
 
   private Labels() {}
@@ -40,6 +42,9 @@ public final class Labels {
       }
     }
     labels.names.forEach(labels.all::addAll);
+    graph
+        .facts(Allowed.class)
+        .forEach(call -> labels.allow(graph.number(call.node()), call.tool()));
     graph.forks().forEach(fork -> labels.join(graph, fork));
     return labels;
   }
@@ -47,6 +52,13 @@ public final class Labels {
   private void add(int node, String name) {
     if (node >= 0) {
       names.get(node).add(name);
+    }
+  }
+
+  private void allow(int node, String tool) {
+    if (node >= 0) {
+      all.add(FlowPolicy.HUMAN);
+      alone.computeIfAbsent(node, n -> new HashSet<>(names.get(n))).remove(tool);
     }
   }
 
@@ -71,6 +83,11 @@ public final class Labels {
 
   Set<String> of(int node) {
     return names.get(node);
+  }
+
+  /** What happens at a node without a human who allows it each time. */
+  Set<String> unasked(int node) {
+    return alone.getOrDefault(node, of(node));
   }
 
   /** What branches have done that end before this node. */

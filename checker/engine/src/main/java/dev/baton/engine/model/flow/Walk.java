@@ -67,10 +67,10 @@ public final class Walk {
 
   private At step(At at, int node) {
     List<Integer> states = new ArrayList<>();
-    Set<String> seen = labels.of(node);
-    boolean works = !seen.isEmpty();
+    boolean works = !labels.of(node).isEmpty();
     for (int i = 0; i < clause.size(); i++) {
       Form form = clause.get(i);
+      Set<String> seen = form.asksHuman() ? labels.unasked(node) : labels.of(node);
       int state = form.credit(at.states.get(i), labels.before(node));
       state = works ? form.next(state, seen) : state;
       boolean asks = labels.asksAfter(node);

@@ -20,6 +20,9 @@ public sealed interface GraphDetail extends GraphFact.More {
   /** A node's agent may use a tool, by the name that its model sees. */
   record ToolUse(String graph, String node, String tool, Place place) implements GraphDetail {}
 
+  /** A human allows each call of a tool before a node's agent makes it. */
+  record Allowed(String graph, String node, String tool, Place place) implements GraphDetail {}
+
   /** How a node changes a number that it writes. */
   enum Count {
     UP,
