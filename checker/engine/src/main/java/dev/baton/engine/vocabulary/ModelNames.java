@@ -32,6 +32,7 @@ public final class ModelNames {
       Pattern.compile(
           "(get|is|has|supports|supported|disallow)([A-Z].*)?|(parent|root|sub)Agents?"
               + "|value|type|model|tools|agentId|agentType|outputKey|asNode");
+
   private final Map<String, Boolean> known = new HashMap<>();
   private final Set<String> extra;
 
