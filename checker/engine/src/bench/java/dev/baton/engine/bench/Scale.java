@@ -1,15 +1,21 @@
 package dev.baton.engine.bench;
 
+import com.sun.management.GarbageCollectionNotificationInfo;
+import com.sun.management.GcInfo;
 import dev.baton.engine.Analysis;
 import dev.baton.engine.model.Finding;
 import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.stream.Stream;
+import javax.management.Notification;
+import javax.management.NotificationEmitter;
+import javax.management.openmbean.CompositeData;
 
 /**
  * Generated programs of growing size, each checked in a process of its own with a heap of 1 GB: what
@@ -89,6 +95,7 @@ public final class Scale {
   }
 
   private static void check(Path folder) throws IOException {
+    LongAccumulator heap = watchHeap();
     List<Path> paths = List.of(folder.resolve("classes"), folder.resolve("sources"));
     List<Finding> found =
         Analysis.run(new Analysis.Request(folder, paths, List.of())).findings();
@@ -96,16 +103,25 @@ public final class Scale {
     if (right != found.size()) {
       throw new IllegalStateException("found more than was planted: " + found);
     }
-    System.out.printf("%d %d %d%n", right, Cpu.ofThis(), heap());
+    System.out.printf("%d %d %d%n", right, Cpu.ofThis(), heap.get() >> 20);
   }
 
-  /** The most that was in use, in MB, garbage that nobody needed to collect included. */
-  private static long heap() {
+  /** Watches from now on how much of the heap is in use when it is collected, which is the most. */
+  private static LongAccumulator watchHeap() {
+    LongAccumulator most = new LongAccumulator(Math::max, 0);
+    for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+      ((NotificationEmitter) collector)
+          .addNotificationListener((told, none) -> most.accumulate(inUse(told)), null, null);
+    }
+    return most;
+  }
+
+  private static long inUse(Notification told) {
+    GcInfo gc =
+        GarbageCollectionNotificationInfo.from((CompositeData) told.getUserData()).getGcInfo();
     return ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .map(MemoryPoolMXBean::getPeakUsage)
-            .mapToLong(java.lang.management.MemoryUsage::getUsed)
-            .sum()
-        / (1 << 20);
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .mapToLong(pool -> gc.getMemoryUsageBeforeGc().get(pool.getName()).getUsed())
+        .sum();
   }
 }
