@@ -112,7 +112,8 @@ final class Calls {
     summaries.note(body, record.method());
     boolean mutator = mutator(body, arguments, spot);
     Summary callee = summaries.of(body);
-    Substitution terms = new Substitution(arguments, spot.id());
+    boolean recursive = body.ref().equals(record.method().ref());
+    Substitution terms = new Substitution(arguments, spot.id(), recursive);
     callee.edges().forEach(edge -> inherit(edge, terms));
     if (mutator || summaries.starts(body, type, record.method())) {
       parameters(body, arguments, spot.site());

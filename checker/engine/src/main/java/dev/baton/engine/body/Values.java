@@ -25,15 +25,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Values {
   private static final int MAX_FAN = 24;
+  private static final int MOST_ROUNDS = 6;
   private final Map<Integer, Op.Call> calls = new HashMap<>();
   private final Map<Value, List<Value>> seen = new HashMap<>();
   private final Set<Value> active = new HashSet<>();
   private final Known known;
   private final Known.Summarised summaries;
   private final Heap heap;
-  private int cuts;
+  private final MethodRef method;
+  private Map<Value, List<Value>> round = new HashMap<>();
+  private Map<Value, List<Value>> last = Map.of();
+  private boolean circular;
 
   Values(MethodCode method, Known known, Known.Summarised summaries, Heap heap) {
+    this.method = method.ref();
     this.known = known;
     this.summaries = summaries;
     this.heap = heap;
@@ -74,21 +79,52 @@ public final class Values {
 
   /** What the value can be. */
   List<Value> follow(Value value) {
+    if (isSimple(value)) {
+      return List.of(value);
+    }
     List<Value> before = seen.get(value);
     if (before != null) {
       return before;
     }
+    return active.isEmpty() ? settle(value) : look(value);
+  }
+
+  private static boolean isSimple(Value value) {
+    return !(value instanceof Value.Result
+        || value instanceof Value.Field
+        || value instanceof Value.Element
+        || value instanceof Value.Function);
+  }
+
+  /** Values that depend on each other are looked at again until none of them grows. */
+  private List<Value> settle(Value value) {
+    last = Map.of();
+    for (int i = 0; i < MOST_ROUNDS; i++) {
+      round = new HashMap<>();
+      circular = false;
+      look(value);
+      boolean settled = !circular || round.equals(last);
+      last = round;
+      if (settled) {
+        break;
+      }
+    }
+    seen.putAll(last);
+    return last.getOrDefault(value, List.of());
+  }
+
+  private List<Value> look(Value value) {
+    List<Value> found = round.get(value);
+    if (found != null) {
+      return found;
+    }
     if (!active.add(value)) {
-      cuts++;
-      return List.of();
+      circular = true;
+      return last.getOrDefault(value, List.of());
     }
-    int cutsBefore = cuts;
-    List<Value> found = work(value);
+    found = work(value);
     active.remove(value);
-    // what was found while a cycle was cut short is not all that there is
-    if (active.isEmpty() || cuts == cutsBefore) {
-      seen.put(value, found);
-    }
+    round.put(value, found);
     return found;
   }
 
@@ -238,6 +274,7 @@ public final class Values {
     if (!receivers.isEmpty() && !arguments.isEmpty() && !call.isStatic()) {
       arguments.set(0, receivers);
     }
-    return follow(new Substitution(arguments, call.id()).of(returns));
+    boolean recursive = body.ref().equals(method);
+    return follow(new Substitution(arguments, call.id(), recursive).of(returns));
   }
 }

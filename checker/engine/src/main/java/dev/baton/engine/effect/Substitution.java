@@ -12,8 +12,14 @@ import java.util.Set;
  *
  * @param arguments what its parameters are
  * @param call the number of the call, by which objects that the callee made are called
+ * @param recursive whether the callee is the caller, which calls its objects by their own names
  */
-public record Substitution(List<List<Value>> arguments, int call) {
+public record Substitution(List<List<Value>> arguments, int call, boolean recursive) {
+  /** A call of another method. */
+  public Substitution(List<List<Value>> arguments, int call) {
+    this(arguments, call, false);
+  }
+
   public List<Value> of(Collection<Value> values) {
     if (values.isEmpty()) {
       return List.of();
@@ -51,7 +57,9 @@ public record Substitution(List<List<Value>> arguments, int call) {
       return List.of(new Value.Function(function.target(), function.isStatic(), captured));
     }
     return List.of(
-        value instanceof Value.Fresh fresh ? new Value.Fresh(call, fresh.type()) : value);
+        value instanceof Value.Fresh fresh && !recursive
+            ? new Value.Fresh(call, fresh.type())
+            : value);
   }
 
   private List<Value> keyed(Value.Field step, int supplier) {

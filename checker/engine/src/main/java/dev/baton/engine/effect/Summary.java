@@ -51,6 +51,11 @@ public final class Summary {
     return effects.size() >= MOST || invocations.size() >= MOST || edges.size() >= MOST;
   }
 
+  /** Whether the method does nothing that callers have to know of, but return. */
+  public boolean isEmpty() {
+    return effects.isEmpty() && invocations.isEmpty() && kept.isEmpty() && edges.isEmpty();
+  }
+
   /** Every touch of state. */
   public List<Effect> effects() {
     return new ArrayList<>(effects.values());

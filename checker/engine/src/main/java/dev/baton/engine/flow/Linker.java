@@ -96,6 +96,11 @@ public final class Linker {
     if (path.hops().size() > DEEPEST) {
       return;
     }
+    Summary summary = world.summaries().of(body);
+    if (given != null && summary.isEmpty()) {
+      ran.add(body.ref()); // whatever it is given
+      return;
+    }
     List<List<Value>> arguments = given;
     if (given != null) {
       Site last = path.hops().get(path.hops().size() - 1);
@@ -108,7 +113,6 @@ public final class Linker {
     }
     ran.add(body.ref());
     Terms terms = new Terms(heap, body.ref(), arguments);
-    Summary summary = world.summaries().of(body);
     if (arguments != null) {
       summary.edges().forEach(edge -> link(edge, terms));
     }
