@@ -38,11 +38,11 @@ import java.util.Set;
  * reports its times for: random edges, 10 713 of them at 5 000 nodes, a fifth conditional; that took
  * it 345 ms for six checks without state. Each node here reads and writes a key as well.
  *
- * <p>Measured on two cores, JDK 17, {@code -Xmx8g}, with nothing else on the machine in one run, and
- * beside other work in another: 9.0 and 15.1 ms (6 walks each) at 5 000 nodes, 4.9 and 5.3 s (3 walks
- * each) at a million. A node costs 1.8 and 3.0 us in the small graph, 4.9 and 5.3 us in the large
- * one: 2.7 and 1.8 times as much, while a node of the walk costs 4.7 and 3.5 times as much. The work
- * is linear; a random graph has no neighbourhoods, and misses the caches more the larger it is.
+ * <p>Measured on two cores, JDK 17, {@code -Xmx8g}, no build beside it: 13.2 ms (6 walks) at 5 000
+ * nodes, 121 ms (3) at 50 000, 2.2 s (3) at 500 000, 5.6 s (3) at a million; 9.0 ms and 4.9 s in an
+ * earlier run. A node costs 2.6, 2.4, 4.4, and 5.6 us, so 2.1 times as much in the largest graph as
+ * in the smallest, and 2.7 in the earlier run. The work is linear: the walk takes no less of it, but
+ * a random graph has no neighbourhoods, and misses the caches more the larger it is.
  */
 public final class GraphRules {
   private static final Place NOWHERE = new Place("Generated.java", 1, 1, 1);
