@@ -62,6 +62,34 @@ class EndlessCodeTest {
         + "(n.f1); } }\n";
   }
 
+  /**
+   * Operators that pass on to each other, as reactive libraries have them, and a branch of them.
+   */
+  @Test
+  void anyOfHundredsRunsAnyOfHundreds() throws IOException {
+    String operators =
+        IntStream.range(0, 500).mapToObj(EndlessCodeTest::operator).collect(Collectors.joining());
+    findsTheBreachIn(
+        """
+          static class Node { Node left; Node right; Operator next; }
+          interface Operator { void on(Node a, Node b); }
+          static void first(Node n) {}
+          static void start(java.util.concurrent.Executor pool, Operator any, Node n) {
+            pool.execute(() -> any.on(n.left, n.right));
+          }
+        """
+            + operators);
+  }
+
+  private static String operator(int number) {
+    return """
+    static class Operator%d implements Operator { Node own%1$d; Operator next;
+      public void on(Node a, Node b) { a.left.right = b; b.right.left = a; own%1$d = b;
+        next.on(a.left, b.right); next.on(b.left, own%1$d); a.next.on(b, a); } }
+    """
+        .formatted(number);
+  }
+
   /** A function that captures the one before it twice would have 2^60 parts. */
   @Test
   void functionsThatDouble() {

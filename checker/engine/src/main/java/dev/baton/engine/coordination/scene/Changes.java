@@ -3,40 +3,67 @@ package dev.baton.engine.coordination.scene;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Op;
-import dev.baton.engine.code.Value;
-import dev.baton.engine.effect.Paths;
-import dev.baton.engine.effect.Substitution;
+import dev.baton.engine.coordination.scene.ChangingBody.Callee;
 import dev.baton.engine.library.Behaviour;
 import dev.baton.engine.library.Callbacks;
 import dev.baton.engine.library.Library;
-import dev.baton.engine.library.Runs;
 import dev.baton.engine.model.Fact.WriteKind;
-import dev.baton.engine.model.Step;
-import dev.baton.engine.resolve.Names;
-import dev.baton.engine.resolve.Program;
-import dev.baton.engine.typestate.Body;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What methods change of what they are given, and of static fields: through their callees, and
- * through functions that run while they do. Worked out for the methods that are asked for.
+ * through functions that run while they do. Worked out for the methods that are asked for, and all
+ * that they reach: round by round, each change goes one call further (semi-naive evaluation), so
+ * that it crosses every call once.
  */
 public final class Changes {
   private static final int DEEPEST = 8;
   private static final int MOST = 300;
   private static final Library LIBRARY = new Library(Callbacks.KNOWN);
-  private final Program program;
   private final Bodies bodies;
-  private final Map<MethodRef, List<Change>> known = new HashMap<>();
+  private final Map<MethodRef, Known> known = new HashMap<>();
 
-  Changes(Program program, Bodies bodies) {
-    this.program = program;
+  Changes(Bodies bodies) {
     this.bodies = bodies;
+  }
+
+  /** What is known of one method: its changes, by the number of calls that lead to them. */
+  private static final class Known {
+    private final ChangingBody body;
+    private final Set<List<Object>> seen = new HashSet<>();
+    private final List<List<Change>> byHops = new ArrayList<>();
+    private List<Change> fresh = new ArrayList<>();
+
+    Known(ChangingBody body) {
+      this.body = body;
+      body.own().forEach(this::note);
+      endRound();
+    }
+
+    void note(Change change) {
+      List<Object> identity =
+          List.of(change.target(), change.method().ref(), change.op(), "" + change.key());
+      if (seen.size() < MOST && seen.add(identity)) {
+        fresh.add(change);
+      }
+    }
+
+    void endRound() {
+      byHops.add(fresh);
+      fresh = new ArrayList<>();
+    }
+
+    List<Change> all() {
+      return byHops.stream().flatMap(List::stream).toList();
+    }
   }
 
   /** How the call changes its receiver, absent where it does not. */
@@ -48,150 +75,48 @@ public final class Changes {
     return behaviour.changed() == 0 ? behaviour.change() : null;
   }
 
-  /** The changes that running the method makes. */
+  /** The changes that running the method makes, the nearest first. */
   public List<Change> of(MethodCode method) {
-    return of(method, 0);
+    if (!known.containsKey(method.ref())) {
+      workOut(method);
+    }
+    Known found = known.get(method.ref());
+    return found == null ? List.of() : found.all();
   }
 
-  private List<Change> of(MethodCode method, int depth) {
-    List<Change> before = known.get(method.ref());
-    if (before != null || depth > DEEPEST) {
-      return before == null ? List.of() : before;
-    }
-    known.put(method.ref(), List.of());
-    Map<List<Object>, Change> all = new LinkedHashMap<>();
-    Walk walk = new Walk(bodies.of(method), depth);
-    for (int op = 0; op < method.ops().size() && all.size() < MOST; op++) {
-      for (Change change : walk.at(op)) {
-        List<Object> identity =
-            List.of(change.target(), change.method().ref(), change.op(), "" + change.key());
-        all.putIfAbsent(identity, change);
+  private void workOut(MethodCode method) {
+    List<Known> reached = reach(method);
+    for (int hops = 0; hops < DEEPEST; hops++) {
+      for (Known each : reached) {
+        take(each, hops);
       }
+      reached.forEach(Known::endRound);
     }
-    List<Change> found = List.copyOf(all.values());
-    known.put(method.ref(), found);
-    return found;
   }
 
-  /** One body, op after op. */
-  private final class Walk {
-    private final Body body;
-    private final int depth;
-    private int at;
-    private List<Change> found = List.of();
-
-    Walk(Body body, int depth) {
-      this.body = body;
-      this.depth = depth;
-    }
-
-    List<Change> at(int op) {
-      at = op;
-      found = new ArrayList<>();
-      if (body.op(op) instanceof Op.Store store) {
-        stored(store);
-      } else if (body.op(op) instanceof Op.StoreElement store) {
-        store.array().forEach(array -> add(array, WriteKind.REPLACE, null));
-      } else if (body.op(op) instanceof Op.Call call) {
-        called(call);
-      }
-      return found;
-    }
-
-    private void stored(Op.Store store) {
-      WriteKind kind =
-          switch (store.change()) {
-            case ASSIGN -> WriteKind.ASSIGN;
-            case INCREASE -> WriteKind.INCREASE;
-            case DECREASE -> WriteKind.DECREASE;
-          };
-      for (Value base : store.base()) {
-        add(new Value.Field(base, store.owner(), store.name()), kind, null);
-      }
-      if (store.base().isEmpty()) {
-        add(new Value.Static(store.owner(), store.name()), kind, null);
+  /** The method and all that it may run, as far as they are not known. */
+  private List<Known> reach(MethodCode start) {
+    List<Known> reached = new ArrayList<>();
+    Deque<MethodCode> work = new ArrayDeque<>(List.of(start));
+    while (!work.isEmpty()) {
+      MethodCode method = work.remove();
+      if (!known.containsKey(method.ref())) {
+        Known found = new Known(new ChangingBody(bodies.of(method), LIBRARY));
+        known.put(method.ref(), found);
+        reached.add(found);
+        found.body.callees().forEach(callee -> work.add(callee.method()));
       }
     }
+    return reached;
+  }
 
-    private void add(Value target, WriteKind kind, @Nullable Value key) {
-      for (Value path : followed(target)) {
-        if (Paths.isOpen(path)) {
-          found.add(new Change(path, kind, key, body.method(), at, List.of()));
-        }
+  /** Takes over what those that it runs change at the end of so many calls. */
+  private void take(Known caller, int hops) {
+    for (Callee callee : caller.body.callees()) {
+      Known called = known.get(callee.method().ref());
+      for (Change change : called == null ? List.<Change>of() : called.byHops.get(hops)) {
+        caller.body.taken(change, callee).forEach(caller::note);
       }
-    }
-
-    /** The path with getters followed to the fields that they return. */
-    private List<Value> followed(Value path) {
-      if (path instanceof Value.Field field) {
-        List<Value> paths = new ArrayList<>();
-        for (Value base : followed(field.base())) {
-          paths.add(Paths.cut(new Value.Field(base, field.owner(), field.name())));
-        }
-        return paths;
-      }
-      if (path instanceof Value.Element element) {
-        return followed(element.base()).stream().map(Paths::element).toList();
-      }
-      return path instanceof Value.Result ? body.follow(path) : List.of(path);
-    }
-
-    private void called(Op.Call call) {
-      List<MethodCode> targets = body.targets(call);
-      for (MethodCode target : targets) {
-        inherit(target, call.arguments(), call);
-      }
-      if (targets.isEmpty()) {
-        library(call);
-      }
-    }
-
-    private void library(Op.Call call) {
-      Behaviour behaviour = LIBRARY.of(call.target(), call.isStatic());
-      WriteKind kind = behaviour.change();
-      if (kind != null && behaviour.changed() < call.arguments().size()) {
-        for (Value target : call.arguments().get(behaviour.changed())) {
-          add(target, kind, null);
-          if (behaviour.keyed() && call.arguments().size() > 1) {
-            call.arguments().get(1).forEach(key -> add(target, kind, key));
-          }
-        }
-      }
-      boolean here = behaviour.runs() == Runs.HERE;
-      for (List<Value> argument : here ? call.arguments() : List.<List<Value>>of()) {
-        for (Value.Function function : body.functions(argument)) {
-          MethodCode run = program.resolve(function.target());
-          if (run != null) {
-            inherit(run, function.captured(), call);
-          }
-        }
-      }
-    }
-
-    private void inherit(MethodCode callee, List<List<Value>> arguments, Op.Call call) {
-      boolean construction = callee.ref().name().equals("<init>");
-      Substitution here = new Substitution(arguments, call.id());
-      for (Change change : of(callee, depth + 1)) {
-        boolean own = construction && Paths.root(change.target()).equals(new Value.Param(0));
-        for (Value target : own ? List.<Value>of() : here.of(change.target())) {
-          for (Value path : followed(target)) {
-            if (Paths.isOpen(path)) {
-              found.add(change.from(hop(call), path, key(change, here)));
-            }
-          }
-        }
-      }
-    }
-
-    private static @Nullable Value key(Change change, Substitution here) {
-      Value key = change.key();
-      List<Value> keys = key == null ? List.of() : here.of(key);
-      return keys.isEmpty() ? key : keys.get(0);
-    }
-
-    private Change.Hop hop(Op.Call call) {
-      String text = Names.method(body.method().ref(), program) + " calls " + call.target().name();
-      return new Change.Hop(body.method(), at, new Step(text, body.at(call)));
     }
   }
 }

@@ -21,7 +21,7 @@ public final class Setting {
     this.world = world;
     this.bodies = new Bodies(world);
     this.calls = new Calls(world.program());
-    this.changes = new Changes(world.program(), bodies);
+    this.changes = new Changes(bodies);
     this.agents = new AgentCalls(world, models, calls);
     this.handovers = new Handovers(world);
     this.throwing = new Throwing(world, bodies, agents);
