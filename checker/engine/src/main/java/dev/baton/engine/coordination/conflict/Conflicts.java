@@ -98,6 +98,10 @@ public final class Conflicts {
     if (first.isStatic() || second.isStatic()) {
       return false;
     }
+    boolean answer = first.arguments().get(0).stream().allMatch(Value.Result.class::isInstance);
+    if (answer && first.arguments().equals(second.arguments())) {
+      return false; // two parts of one answer
+    }
     boolean carried = CallNames.method(second).startsWith("current");
     String on = body.name(first.arguments().get(0));
     boolean same = !on.isEmpty() && on.equals(body.name(second.arguments().get(0)));

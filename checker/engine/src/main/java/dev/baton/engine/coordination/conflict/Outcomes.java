@@ -1,6 +1,7 @@
 package dev.baton.engine.coordination.conflict;
 
 import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.coordination.conflict.OutcomeKinds.Kind;
@@ -54,7 +55,9 @@ public final class Outcomes {
   private void look(Op.Call call, Kind kind, Body body) {
     Look look = Looks.at(call, body);
     boolean unlock = kind.operation() == Operation.UNLOCK && look != Look.LOOKED_AT;
-    if ((unlock && isInFinally(call, body)) || isConflict(call, kind, body)) {
+    if ((unlock && isInFinally(call, body))
+        || isConflict(call, kind, body)
+        || isWithoutLimit(call, body)) {
       look = Look.LOOKED_AT;
     }
     List<Step> from = new ArrayList<>();
@@ -81,6 +84,17 @@ public final class Outcomes {
     return kind.operation() == Operation.WRITE
         && ConflictWays.of(call, body).stream()
             .anyMatch(way -> !new Branch(body, way.op()).isFlat());
+  }
+
+  /** Its own namesake, given constants and no unit of time: it waits until it need not refuse. */
+  private static boolean isWithoutLimit(Op.Call call, Body body) {
+    MethodRef own = body.method().ref();
+    return !call.isStatic()
+        && call.arguments().get(0).equals(List.of(new Value.Param(0)))
+        && own.name().equals(call.target().name())
+        && call.target().owner().equals(own.owner())
+        && call.target().descriptor().contains("TimeUnit;")
+        && call.arguments().stream().anyMatch(List::isEmpty);
   }
 
   /** A method reference whose outcome the caller of the function throws away. */

@@ -3,6 +3,7 @@ package dev.baton.engine.coordination.conflict;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.typestate.Body;
+import dev.baton.engine.vocabulary.StoreCalls;
 import dev.baton.engine.vocabulary.StoreCalls.Kind;
 import dev.baton.engine.vocabulary.Words;
 import java.util.Collection;
@@ -11,8 +12,9 @@ import java.util.Set;
 
 /**
  * A result that is remembered: it is looked up and returned, or else computed, put, and returned.
- * Two who miss at once compute it twice, and either result will do. An object that is made right
- * there is another matter: each of the two has its own, and one of them is lost.
+ * Two who miss at once compute it twice, and either result will do; so it does where what is put
+ * was found in the same map, under another key. An object that is made right there is another
+ * matter: each of the two has its own, and one of them is lost.
  */
 final class Remembering {
   private static final Set<String> REFERENCES = Words.of("WeakReference SoftReference");
@@ -22,6 +24,9 @@ final class Remembering {
   static boolean is(Touch write, Touch read, Body body) {
     if (write.kind() != Kind.MAP || write.values().isEmpty()) {
       return false;
+    }
+    if (write.values().stream().allMatch(value -> isFound(value, write, body))) {
+      return true;
     }
     Set<Value> returned = new HashSet<>();
     for (Op op : body.ops()) {
@@ -36,6 +41,17 @@ final class Remembering {
     boolean computed =
         !written.isEmpty() && written.stream().allMatch(Value.Result.class::isInstance);
     return meets(read.values(), given) && (weak || (computed && given.containsAll(written)));
+  }
+
+  /** Whether the value was read from the map that it is written to. */
+  private static boolean isFound(Value value, Touch write, Body body) {
+    Op.Call call = body.call(value);
+    Op.Call put = body.callAt(write.op());
+    if (call == null || put == null || StoreCalls.reads(call) != Kind.MAP) {
+      return false;
+    }
+    String map = body.name(put.arguments().get(0));
+    return !map.isEmpty() && map.equals(body.name(call.arguments().get(0)));
   }
 
   private static boolean isReference(Value value) {

@@ -63,7 +63,7 @@ public final class SplitUpdates {
   }
 
   private Optional<SplitUpdate> update(Touch write, List<Touch> reads, Body body, Cycles cycles) {
-    if (isOwned(write, body) || isVersioned(write, body)) {
+    if (isOwned(write, body) || isVersioned(write, body) || Serial.is(write, body)) {
       return Optional.empty();
     }
     List<Touch> first = new ArrayList<>();

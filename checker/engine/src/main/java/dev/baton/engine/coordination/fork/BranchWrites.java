@@ -15,6 +15,7 @@ import dev.baton.engine.model.coordination.CoordinationFact;
 import dev.baton.engine.model.coordination.CoordinationFact.BranchKeyWrite;
 import dev.baton.engine.model.coordination.CoordinationFact.BranchWrite;
 import dev.baton.engine.typestate.Body;
+import dev.baton.engine.typestate.Cycles;
 import dev.baton.engine.typestate.Spoken;
 import dev.baton.engine.vocabulary.CallNames;
 import dev.baton.engine.vocabulary.SafeTypes;
@@ -55,13 +56,18 @@ public final class BranchWrites {
     return List.copyOf(writes.found.values());
   }
 
+  private boolean isLazy(Change change) {
+    return Lazily.is(change.op(), setting.body(change.method()));
+  }
+
   private void collect(Fork fork) {
     if (fork.branch() == null) {
       return;
     }
     for (Change change : setting.changes().of(fork.branch())) {
       Value root = Paths.root(change.target());
-      boolean named = change.key() == null || change.key() instanceof Value.Constant;
+      boolean named =
+          (change.key() == null || change.key() instanceof Value.Constant) && !isLazy(change);
       if (named && root instanceof Value.Param p && p.index() < fork.captured().size()) {
         List<Value> objects = fork.captured().get(p.index());
         String name = fork.host().name(objects);
@@ -94,10 +100,8 @@ public final class BranchWrites {
   }
 
   private void judge(List<Shared> all) {
-    long branches =
-        all.stream().map(s -> List.of(s.fork().op(), s.fork().target())).distinct().count();
     boolean many = all.stream().anyMatch(s -> s.fork().many());
-    if (branches < 2 && !many) {
+    if (!many && !atOnce(all)) {
       return;
     }
     Shared last = all.get(all.size() - 1);
@@ -120,6 +124,28 @@ public final class BranchWrites {
       found.putIfAbsent(
           last.place(), new BranchWrite(last.named(), many, reached, forked, last.place()));
     }
+  }
+
+  /** Whether two of the branches can have been started: not where one is started in place of it. */
+  private static boolean atOnce(List<Shared> all) {
+    for (Shared one : all) {
+      for (Shared other : all) {
+        boolean two =
+            one.fork().op() != other.fork().op()
+                || !one.fork().target().equals(other.fork().target());
+        if (two && (!one.fork().host().equals(other.fork().host()) || follows(one, other))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean follows(Shared one, Shared other) {
+    if (one.fork().op() == other.fork().op()) {
+      return !one.fork().captured().equals(other.fork().captured()); // two names of one task
+    }
+    return Cycles.of(one.fork().host().flow()).after(one.fork().op()).get(other.fork().op());
   }
 
   private boolean isDeclared(String key) {

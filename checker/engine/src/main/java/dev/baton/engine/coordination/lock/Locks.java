@@ -129,7 +129,7 @@ public final class Locks {
       Body body, Op.Call call, LockProtocol protocol, Simulation<State> run, String name) {
     boolean here = false;
     for (int op = 0; op < body.ops().size(); op++) {
-      here |= protocol.isRelease(op);
+      here |= protocol.isRelease(op) && run.before(op).stream().anyMatch(s -> s != State.FREE);
     }
     List<Step> leaks = new ArrayList<>();
     if (here) {

@@ -16,6 +16,7 @@ import dev.baton.engine.resolve.Names;
 import dev.baton.engine.typestate.Body;
 import dev.baton.engine.typestate.Cycles;
 import dev.baton.engine.typestate.Cycles.Way;
+import dev.baton.engine.typestate.Dwindling;
 import dev.baton.engine.vocabulary.BoundCalls;
 import dev.baton.engine.vocabulary.CallNames;
 import java.util.ArrayList;
@@ -135,7 +136,9 @@ public final class Recursions {
   private boolean isBounded(Rounds.Edge edge) {
     Body body = setting.body(edge.from());
     Op.Call call = (Op.Call) body.op(edge.op());
-    if (goesDown(call, body) || countsAttempts(call, edge.op(), body)) {
+    if (goesDown(call, body)
+        || countsAttempts(call, edge.op(), body)
+        || Dwindling.is(edge.op(), body)) {
       return true;
     }
     return Guards.isGuarded(edge.op(), body)

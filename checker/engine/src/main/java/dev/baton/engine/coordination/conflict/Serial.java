@@ -1,0 +1,44 @@
+package dev.baton.engine.coordination.conflict;
+
+import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.Op;
+import dev.baton.engine.code.Value;
+import dev.baton.engine.effect.Paths;
+import dev.baton.engine.typestate.Body;
+import dev.baton.engine.vocabulary.CallNames;
+import dev.baton.engine.vocabulary.Words;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Signals to one subscriber come one after the other (Reactive Streams 1.3): what it does to its
+ * own fields while it takes one is not done twice at once.
+ */
+final class Serial {
+  private static final Set<String> SIGNALS = Words.of("onNext onError onComplete onSubscribe");
+
+  private Serial() {}
+
+  static boolean is(Touch write, Body body) {
+    return isSignal(write, body)
+        || body.comesFrom(write.key(), call -> CallNames.method(call).equals("currentThread"));
+  }
+
+  private static boolean isSignal(Touch write, Body body) {
+    MethodCode method = body.method();
+    return SIGNALS.contains(method.ref().name())
+        && body.world().program().family(method.ref().owner()).stream()
+            .anyMatch(type -> type.endsWith("Subscriber") || type.endsWith("Observer"))
+        && target(body.op(write.op())).stream()
+            .allMatch(on -> Paths.root(on).equals(new Value.Param(0)));
+  }
+
+  private static List<Value> target(Op op) {
+    if (op instanceof Op.Store store) {
+      return store.base().isEmpty() ? List.of(new Value.Unknown()) : store.base();
+    }
+    return op instanceof Op.Call call && !call.isStatic()
+        ? call.arguments().get(0)
+        : List.of(new Value.Unknown());
+  }
+}
