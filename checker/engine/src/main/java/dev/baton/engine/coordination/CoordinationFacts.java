@@ -15,6 +15,7 @@ import dev.baton.engine.coordination.handoff.Attempts;
 import dev.baton.engine.coordination.handoff.Deliveries;
 import dev.baton.engine.coordination.handoff.HandedOver;
 import dev.baton.engine.coordination.handoff.HandoffCycles;
+import dev.baton.engine.coordination.instance.ServiceMemory;
 import dev.baton.engine.coordination.lock.Locks;
 import dev.baton.engine.coordination.lock.OwnershipMoves;
 import dev.baton.engine.coordination.lock.TaskWork;
@@ -73,6 +74,7 @@ public final class CoordinationFacts {
     found.addAll(LibraryRetries.find(setting, work));
     found.addAll(SharedBounds.find(setting));
     found.addAll(Feedback.find(setting));
+    found.addAll(ServiceMemory.find(setting));
     found.addAll(Reducers.find(setting));
     found.addAll(Verdicts.find(setting));
     return new ArrayList<>(found);

@@ -1,6 +1,5 @@
 package dev.baton.engine.facts;
 
-import dev.baton.engine.code.AnnotationUse;
 import dev.baton.engine.code.FieldCode;
 import dev.baton.engine.code.Flow;
 import dev.baton.engine.code.MethodCode;
@@ -10,6 +9,7 @@ import dev.baton.engine.code.Types;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.flow.GlobalHeap;
 import dev.baton.engine.flow.World;
+import dev.baton.engine.resolve.Scopes;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -19,19 +19,6 @@ import java.util.Set;
 
 /** Of which agents one instance serves many tasks or branches. */
 final class Instances {
-  private static final Set<String> ONE =
-      Set.of(
-          "Component",
-          "Service",
-          "Singleton",
-          "ApplicationScoped",
-          "Repository",
-          "Controller",
-          "RestController",
-          "Configuration",
-          "Startup");
-  private static final Set<String> EACH =
-      Set.of("RequestScope", "RequestScoped", "SessionScope", "SessionScoped", "Dependent");
   private static final Set<String> REPEATING =
       Set.of(
           "forEach",
@@ -77,7 +64,8 @@ final class Instances {
   }
 
   private void made(MethodCode method) {
-    if (Types.annotation(method.annotations(), "Bean").isPresent() && isOne(method.annotations())) {
+    if (Types.annotation(method.annotations(), "Bean").isPresent()
+        && Scopes.isOne(method.annotations())) {
       String result = method.ref().descriptor();
       kept.add(result.substring(result.indexOf(')') + 2, Math.max(result.length() - 1, 2)));
     }
@@ -155,22 +143,9 @@ final class Instances {
     return false;
   }
 
-  private static boolean isOne(List<AnnotationUse> annotations) {
-    for (AnnotationUse use : annotations) {
-      String name = Types.simple(use.type());
-      String scope = use.text("value") + use.text("scopeName");
-      if (EACH.contains(name)
-          || (name.equals("Scope") && !scope.isEmpty() && !scope.contains("singleton"))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Whether one instance of the agent serves many tasks. */
   boolean isShared(TypeCode agent) {
-    boolean component =
-        agent.annotations().stream().anyMatch(use -> ONE.contains(Types.simple(use.type())));
-    return isOne(agent.annotations()) && (component || kept.contains(agent.name()));
+    return Scopes.isSingleton(agent)
+        || (Scopes.isOne(agent.annotations()) && kept.contains(agent.name()));
   }
 }

@@ -42,7 +42,7 @@ public final class SharedAgentState implements Rule {
         .guess(
             "shared instance",
             "an agent that is kept in a field, or carries a stereotype such as @Service, serves"
-                + " several tasks");
+                + " several tasks; so does a service with such a stereotype that asks a model");
   }
 
   @Override
