@@ -10,6 +10,7 @@ import dev.baton.engine.replay.thing.Thing;
 import dev.baton.engine.resolve.Program;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,15 +74,34 @@ final class Injection {
     if (!method.isStatic()) {
       arguments.add(Set.of(instance(method.ref().owner())));
     }
-    Descriptors.parameters(method.ref().descriptor()).forEach(p -> arguments.add(provide(p)));
+    arguments.addAll(provideAll(method));
     return arguments;
+  }
+
+  /** One for each parameter; two of one type are two objects where nobody says which they are. */
+  private List<Set<Thing>> provideAll(MethodCode method) {
+    List<Set<Thing>> all = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (String type : Descriptors.parameters(method.ref().descriptor())) {
+      Set<Thing> found = provide(type);
+      boolean another = !seen.add(type) && found.stream().allMatch(this::isOpen);
+      all.add(another ? Set.of(Made.outside(type)) : found);
+    }
+    return all;
+  }
+
+  private boolean isOpen(Thing thing) {
+    return thing instanceof Made made && made.birth() == null && program.type(made.type()) == null;
+  }
+
+  /** Whether it is what everybody is given who needs its type. */
+  boolean isProvided(Made made) {
+    return provided.getOrDefault(made.type(), Set.of()).contains(made);
   }
 
   private void construct(Made made, MethodCode constructor) {
     List<Set<Thing>> arguments = new ArrayList<>(List.of(Set.of(made)));
-    for (String type : Descriptors.parameters(constructor.ref().descriptor())) {
-      arguments.add(provide(type));
-    }
+    arguments.addAll(provideAll(constructor));
     execution.fresh(() -> execution.enter(constructor, arguments));
   }
 

@@ -46,6 +46,11 @@ public final class Replay {
     return journal.resultOf(act);
   }
 
+  /** Whether something outside gives this one object to everybody who needs its type. */
+  public boolean isInjected(Made object) {
+    return execution.injection().isProvided(object);
+  }
+
   /** Carries out a method that something outside calls: what it needs is injected. */
   public Outcome run(MethodCode method) {
     execution.start();

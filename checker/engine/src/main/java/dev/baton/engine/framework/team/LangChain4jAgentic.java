@@ -261,15 +261,25 @@ public final class LangChain4jAgentic implements Framework {
   /** One memory object is one memory, whoever is given it. */
   private static void remember(Member member, Act act) {
     for (Thing thing : act.argument(0)) {
-      Act birth = thing instanceof Made made ? made.birth() : null;
-      if (birth != null) {
+      if (thing instanceof Made made) {
         member.work.add(
             (id, to) -> {
-              String memory = to.place(birth).brief() + "#" + to.replay().made().indexOf(thing);
-              to.note(new Remembers(to.graph(), id, memory, to.place(act)));
+              String memory = memory(made, to);
+              if (!memory.isEmpty()) {
+                to.note(new Remembers(to.graph(), id, memory, to.place(act)));
+              }
             });
       }
     }
+  }
+
+  /** Where it was made; what is given from outside is known by its type. */
+  private static String memory(Made object, Sketch sketch) {
+    Act birth = object.birth();
+    if (birth != null) {
+      return sketch.place(birth).brief() + "#" + sketch.replay().made().indexOf(object);
+    }
+    return sketch.replay().isInjected(object) ? object.type() : "";
   }
 
   private static boolean isText(Thing thing) {
