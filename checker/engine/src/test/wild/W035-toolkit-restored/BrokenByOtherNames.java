@@ -41,7 +41,7 @@ class BrokenByOtherNames {
       try {
         return model.chat(prompt, toolkit.tools());
       } finally {
-        toolkit.use(saved); // missed: a store is known by names such as `get` and `set`
+        toolkit.use(saved); // want "before `ChatModel.chat` was asked"
       }
     }
   }

@@ -1,9 +1,11 @@
 package dev.baton.engine.coordination.conflict;
 
+import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.coordination.scene.ConcurrentFields;
 import dev.baton.engine.typestate.Body;
+import dev.baton.engine.typestate.Returned;
 import dev.baton.engine.typestate.Spoken;
 import dev.baton.engine.vocabulary.CallNames;
 import dev.baton.engine.vocabulary.SafeTypes;
@@ -70,6 +72,43 @@ final class Touches {
       List<Value> written = last ? call.arguments().get(call.arguments().size() - 1) : values;
       writes.add(touch(call, op, write, written));
     }
+    if (read == Kind.NONE && write == Kind.NONE && !call.isStatic()) {
+      accessor(call, op);
+    }
+  }
+
+  /** A call of the program that does no more than read or assign a volatile field. */
+  private void accessor(Op.Call call, int op) {
+    List<MethodCode> targets = body.targets(call);
+    MethodCode target = targets.size() == 1 ? targets.get(0) : null;
+    if (target == null || target.isStatic() || target.ref().name().startsWith("<")) {
+      return;
+    }
+    List<Value> returned = Returned.of(target);
+    if (returned.size() == 1 && returned.get(0) instanceof Value.Field read && isOwn(read)) {
+      reads.add(behind(call, op, read, List.of(new Value.Result(call.id()))));
+    }
+    List<Op> stores = target.ops().stream().filter(Op.Store.class::isInstance).toList();
+    if (stores.size() == 1
+        && stores.get(0) instanceof Op.Store store
+        && call.arguments().size() == 2
+        && store.base().equals(List.of(new Value.Param(0)))) {
+      Value.Field written = new Value.Field(new Value.Param(0), store.owner(), store.name());
+      if (isOwn(written)) {
+        writes.add(behind(call, op, written, call.arguments().get(1)));
+      }
+    }
+  }
+
+  private boolean isOwn(Value.Field field) {
+    return field.base().equals(new Value.Param(0))
+        && fields.isVolatile(field.owner(), field.name());
+  }
+
+  private Touch behind(Op.Call call, int op, Value.Field field, List<Value> values) {
+    String on = body.name(call.arguments().get(0));
+    String place = on.isEmpty() ? "" : on + "." + field.name();
+    return new Touch(Kind.STORE, place, field.name(), List.of(), op, values, true);
   }
 
   private Touch touch(Op.Call call, int op, Kind kind, List<Value> values) {
