@@ -5,9 +5,9 @@ import dev.baton.engine.check.Check;
 import dev.baton.engine.check.CheckOptions;
 import dev.baton.engine.check.Outcome;
 import dev.baton.engine.check.RuleChoice;
-import dev.baton.engine.fix.Change;
+import dev.baton.engine.fix.FixReport;
 import dev.baton.engine.fix.Fixes;
-import dev.baton.engine.model.Finding;
+import dev.baton.engine.fix.Writing;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -31,7 +31,9 @@ import picocli.CommandLine.Spec;
           + " refused (ignored-outcome), gives a lock back in a `finally` (lock-leak), counts"
           + " attempts on from the previous payload (handoff-attempt-reset).",
       "Prints a unified diff, which `git apply` takes at the project's root, and writes nothing"
-          + " unless --apply is given. What is left to a person is listed with the reason."
+          + " unless --apply is given. What is left to a person is listed with the reason.",
+      "After --apply the check runs again on what it wrote: a file whose finding is still there, or"
+          + " that has another one now, is put back as it was."
     },
     footer = {
       "",
@@ -78,8 +80,16 @@ final class FixCommand implements Callable<Integer> {
       Outcome outcome = Progress.during("checking", err, () -> Check.run(options));
       Failures.print(spec, outcome.report().problems());
       Fixes fixes = Fixes.of(outcome, new HashSet<>(waive));
-      show(fixes);
-      return status(fixes, outcome);
+      if (!apply) {
+        fixes.changes().forEach(change -> spec.commandLine().getOut().print(change.diff()));
+        spec.commandLine().getOut().flush();
+        return said(new FixReport(fixes, outcome, false), err);
+      }
+      Writing.Written written =
+          new Writing(outcome, files -> Check.run(options.cache(false).changed(files)))
+              .write(fixes);
+      return said(
+          new FixReport(written.fixes(), written.after(), true), spec.commandLine().getOut());
     } catch (CannotCheck e) {
       return Failures.print(spec, e.problems());
     } catch (IOException e) {
@@ -87,54 +97,13 @@ final class FixCommand implements Callable<Integer> {
     }
   }
 
-  private int status(Fixes fixes, Outcome outcome) {
-    boolean open = !apply && !fixes.changes().isEmpty();
-    if (open || !fixes.left().isEmpty()) {
-      return Outcome.FINDINGS;
-    }
-    return outcome.report().problems().isEmpty() ? Outcome.CLEAN : Outcome.NOT_ANALYSED;
-  }
-
   /** Diffs go out alone, so that a file of them is a patch; what is said of them goes beside. */
-  private void show(Fixes fixes) throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter said = apply ? out : spec.commandLine().getErr();
-    for (Change change : fixes.changes()) {
-      if (apply) {
-        change.write();
-      } else {
-        out.print(change.diff());
-      }
+  private int said(FixReport report, PrintWriter to) {
+    report.lines().forEach(to::println);
+    if (!report.written() && !report.fixes().changes().isEmpty()) {
+      to.println("`baton fix --apply` writes this");
     }
-    out.flush();
-    fixes.left().forEach(left -> said.println(line(left)));
-    said.println(summary(fixes));
-    said.flush();
-  }
-
-  private static String line(Fixes.Left left) {
-    Finding finding = left.finding();
-    return "left: %s:%d: %s: %s; %s"
-        .formatted(
-            finding.place().file(),
-            finding.place().line(),
-            finding.rule(),
-            finding.message(),
-            left.why());
-  }
-
-  private String summary(Fixes fixes) {
-    String counts =
-        "%s mended in %s, %s left"
-            .formatted(
-                count(fixes.mended().size(), "finding"),
-                count(fixes.changes().size(), "file"),
-                fixes.left().size());
-    boolean open = !apply && !fixes.changes().isEmpty();
-    return open ? counts + "; `baton fix --apply` writes this" : counts;
-  }
-
-  private static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
+    to.flush();
+    return report.status();
   }
 }

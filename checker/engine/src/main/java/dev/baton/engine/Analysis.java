@@ -39,9 +39,22 @@ public final class Analysis {
    * @param classpath what the sources are compiled against
    * @param assumptions what the project says of code that cannot be seen
    * @param cache whether what earlier runs remembered may be used
+   * @param changed sources that have changed since they were compiled: what their class files say
+   *     is no longer so
    */
   public record Request(
-      Path root, List<Path> paths, List<Path> classpath, Assumptions assumptions, boolean cache) {
+      Path root,
+      List<Path> paths,
+      List<Path> classpath,
+      Assumptions assumptions,
+      boolean cache,
+      List<Path> changed) {
+    /** All class files are up to date. */
+    public Request(
+        Path root, List<Path> paths, List<Path> classpath, Assumptions assumptions, boolean cache) {
+      this(root, paths, classpath, assumptions, cache, List.of());
+    }
+
     /** Nothing is assumed, and nothing remembered. */
     public Request(Path root, List<Path> paths, List<Path> classpath) {
       this(root, paths, classpath, Assumptions.NONE, false);
@@ -73,7 +86,7 @@ public final class Analysis {
   }
 
   static Result run(Request request, FrontEnd frontEnd) throws IOException {
-    Inputs inputs = Inputs.find(request.paths());
+    Inputs inputs = Inputs.find(request.paths()).without(request.changed());
     ProgramReader reader = ProgramReader.open(inputs, request, frontEnd);
     if (!request.cache() || !reader.findsSomething()) {
       return run(request, inputs, reader);

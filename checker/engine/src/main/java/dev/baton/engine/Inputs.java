@@ -1,5 +1,6 @@
 package dev.baton.engine;
 
+import dev.baton.engine.relevance.ClassScan;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -47,6 +49,22 @@ record Inputs(
     }
     return new Inputs(
         List.copyOf(visitor.sources), List.copyOf(visitor.classes), roots, visitor.problems);
+  }
+
+  /** The same, without the class files that come from these sources. */
+  Inputs without(List<Path> changed) throws IOException {
+    if (changed.isEmpty()) {
+      return this;
+    }
+    List<Path> current = new ArrayList<>();
+    for (Path file : classes) {
+      Optional<ClassScan> scan = ClassScan.of(Files.readAllBytes(file));
+      Set<String> from = scan.map(s -> Set.of(s.source())).orElse(Set.of());
+      if (new Coverage(List.of(), from).uncovered(changed).size() == changed.size()) {
+        current.add(file);
+      }
+    }
+    return new Inputs(sources, List.copyOf(current), roots, problems);
   }
 
   /** Where Maven and Gradle put the classes of a source. */

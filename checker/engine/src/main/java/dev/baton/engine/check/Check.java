@@ -123,7 +123,8 @@ public final class Check {
                   all,
                   options.classpath(),
                   Settings.assumptions(config),
-                  options.cache()));
+                  options.cache(),
+                  options.changed()));
       if (result.types() == 0) {
         List<String> problems = new ArrayList<>(result.problems());
         problems.add("nothing to analyse: no class and no source could be read in " + names());

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param rules what is said of rules beside the settings
  * @param verdict what makes the run fail, beside the settings
  * @param cache whether what earlier runs remembered is used
+ * @param changed sources whose class files are out of date
  */
 public record CheckOptions(
     List<Path> paths,
@@ -25,41 +26,60 @@ public record CheckOptions(
     Optional<Path> config,
     RuleChoice rules,
     Verdict verdict,
-    boolean cache) {
+    boolean cache,
+    List<Path> changed) {
 
   /** These paths, as the settings say. */
   public static CheckOptions of(List<Path> paths) {
     return new CheckOptions(
-        paths, List.of(), List.of(), "", Optional.empty(), RuleChoice.ALL, Verdict.AS_SET, true);
+        paths,
+        List.of(),
+        List.of(),
+        "",
+        Optional.empty(),
+        RuleChoice.ALL,
+        Verdict.AS_SET,
+        true,
+        List.of());
   }
 
   /** The same, compiled against these. */
   public CheckOptions classpath(List<Path> entries) {
-    return new CheckOptions(paths, context, entries, module, config, rules, verdict, cache);
+    return new CheckOptions(
+        paths, context, entries, module, config, rules, verdict, cache, changed);
   }
 
   /** The same, as this part of a build, which sees these others. */
   public CheckOptions module(String name, List<Path> others) {
-    return new CheckOptions(paths, others, classpath, name, config, rules, verdict, cache);
+    return new CheckOptions(paths, others, classpath, name, config, rules, verdict, cache, changed);
   }
 
   /** The same, with the settings in this file. */
   public CheckOptions config(Optional<Path> file) {
-    return new CheckOptions(paths, context, classpath, module, file, rules, verdict, cache);
+    return new CheckOptions(
+        paths, context, classpath, module, file, rules, verdict, cache, changed);
   }
 
   /** The same, with these rules. */
   public CheckOptions rules(RuleChoice choice) {
-    return new CheckOptions(paths, context, classpath, module, config, choice, verdict, cache);
+    return new CheckOptions(
+        paths, context, classpath, module, config, choice, verdict, cache, changed);
   }
 
   /** The same, judged so. */
   public CheckOptions verdict(Verdict how) {
-    return new CheckOptions(paths, context, classpath, module, config, rules, how, cache);
+    return new CheckOptions(paths, context, classpath, module, config, rules, how, cache, changed);
   }
 
   /** The same, with or without what earlier runs remembered; the outcome is the same. */
   public CheckOptions cache(boolean use) {
-    return new CheckOptions(paths, context, classpath, module, config, rules, verdict, use);
+    return new CheckOptions(
+        paths, context, classpath, module, config, rules, verdict, use, changed);
+  }
+
+  /** The same, after these sources have changed, whose class files are not looked at. */
+  public CheckOptions changed(List<Path> sources) {
+    return new CheckOptions(
+        paths, context, classpath, module, config, rules, verdict, cache, List.copyOf(sources));
   }
 }

@@ -19,4 +19,9 @@ public record Change(String name, Path file, String before, String after) {
   public void write() throws IOException {
     Files.writeString(file, after);
   }
+
+  /** Writes the text as it was. */
+  void undo() throws IOException {
+    Files.writeString(file, before);
+  }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,24 @@ public record Fixes(List<Change> changes, List<Finding> mended, List<Left> left)
             .flatMap(Collection::stream)
             .sorted(Comparator.comparing(Left::finding))
             .toList());
+  }
+
+  /** Without these changes, whose findings are left for the reason given. */
+  Fixes without(Map<Change, String> wrong) {
+    Map<String, String> reasons = new HashMap<>();
+    wrong.forEach((change, why) -> reasons.put(change.name(), why));
+    List<Finding> kept = new ArrayList<>();
+    List<Left> all = new ArrayList<>(left);
+    for (Finding finding : mended) {
+      String why = reasons.get(finding.place().file());
+      if (why == null) {
+        kept.add(finding);
+      } else {
+        all.add(new Left(finding, why));
+      }
+    }
+    all.sort(Comparator.comparing(Left::finding));
+    return new Fixes(changes.stream().filter(c -> !wrong.containsKey(c)).toList(), kept, all);
   }
 
   private static Fixes in(String name, Path root, List<Finding> findings, Kinds kinds) {
