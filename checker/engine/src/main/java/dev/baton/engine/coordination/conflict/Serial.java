@@ -9,13 +9,21 @@ import dev.baton.engine.vocabulary.CallNames;
 import dev.baton.engine.vocabulary.Words;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Signals to one subscriber come one after the other (Reactive Streams 1.3): what it does to its
  * own fields while it takes one is not done twice at once.
  */
 final class Serial {
-  private static final Set<String> SIGNALS = Words.of("onNext onError onComplete onSubscribe");
+  private static final Set<String> SIGNALS =
+      Words.of(
+          "onNext onError onComplete onSubscribe onOpen onEvent onMessage onText onClose"
+              + " onPartialResponse onCompleteResponse");
+  private static final Pattern RECEIVER =
+      Pattern.compile(
+          ".*(Subscriber|Observer|ServerSentEventListener|EventSourceListener"
+              + "|WebSocket.?Listener|Streaming\\w*ResponseHandler)");
 
   private Serial() {}
 
@@ -28,7 +36,7 @@ final class Serial {
     MethodCode method = body.method();
     return SIGNALS.contains(method.ref().name())
         && body.world().program().family(method.ref().owner()).stream()
-            .anyMatch(type -> type.endsWith("Subscriber") || type.endsWith("Observer"))
+            .anyMatch(type -> RECEIVER.matcher(type).matches())
         && target(body.op(write.op())).stream()
             .allMatch(on -> Paths.root(on).equals(new Value.Param(0)));
   }

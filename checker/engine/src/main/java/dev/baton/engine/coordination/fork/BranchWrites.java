@@ -143,9 +143,17 @@ public final class BranchWrites {
 
   private static boolean follows(Shared one, Shared other) {
     if (one.fork().op() == other.fork().op()) {
-      return !one.fork().captured().equals(other.fork().captured()); // two names of one task
+      return !isOneTask(one.fork(), other.fork());
     }
     return Cycles.of(one.fork().host().flow()).after(one.fork().op()).get(other.fork().op());
+  }
+
+  /** An object that can be run in two ways, as a Runnable and as a Callable, is run in one. */
+  private static boolean isOneTask(Fork one, Fork other) {
+    return one.target().owner().equals(other.target().owner())
+        && one.captured().equals(other.captured())
+        && !one.target().name().startsWith("lambda$")
+        && !other.target().name().startsWith("lambda$");
   }
 
   private boolean isDeclared(String key) {
