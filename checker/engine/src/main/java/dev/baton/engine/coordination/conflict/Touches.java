@@ -79,6 +79,9 @@ final class Touches {
 
   /** A call of the program that does no more than read or assign a volatile field. */
   private void accessor(Op.Call call, int op) {
+    if (call.arguments().size() > 2) {
+      return;
+    }
     List<MethodCode> targets = body.targets(call);
     MethodCode target = targets.size() == 1 ? targets.get(0) : null;
     if (target == null || target.isStatic() || target.ref().name().startsWith("<")) {
