@@ -107,8 +107,27 @@ class MavenBuildIT {
   void helpNamesEveryGoal() throws Exception {
     Build.Result help = Build.of("multi", "help").run(PLUGIN + "help", "-N");
     assertEquals(0, help.status(), help.log());
-    for (String goal : new String[] {"aggregate", "baseline", "check", "help", "map", "stress"}) {
+    for (String goal :
+        new String[] {"aggregate", "baseline", "check", "fix", "help", "map", "stress"}) {
       contains(help, "baton:" + goal);
     }
+  }
+
+  /** What cannot be mended is listed; a waiver that is asked for is written, and checked again. */
+  @Test
+  void fixesArePrintedAndWrittenWhereThatIsAskedFor() throws Exception {
+    Build project = Build.of("multi", "fix");
+    Path reviewer = project.file("app/src/main/java/demo/Reviewer.java");
+    String code = Files.readString(reviewer);
+    Build.Result dry = project.run("compile", PLUGIN + "fix", "-Dbaton.waive=foreign-write");
+    assertEquals(0, dry.status(), dry.log());
+    contains(dry, "+++ b/app/src/main/java/demo/Reviewer.java");
+    contains(dry, "nothing is written yet");
+    assertEquals(code, Files.readString(reviewer));
+    Build.Result apply =
+        project.run("compile", PLUGIN + "fix", "-Dbaton.waive=foreign-write", "-Dbaton.apply");
+    assertEquals(0, apply.status(), apply.log());
+    contains(apply, "checked again: 0 findings");
+    assertTrue(Files.readString(reviewer).contains("@Waive(rule = \"foreign-write\""));
   }
 }
