@@ -5,8 +5,8 @@ import java.util.Map;
 
 /**
  * What is remembered of the last {@value #MOST} things that were asked for, so that memory does not
- * grow with the history: for what nothing more is owed, and which is only kept in case it comes up
- * again. Not thread-safe.
+ * grow with the history: for what is only kept in case it comes up again, since a finding that
+ * needs what was forgotten is missed. Not thread-safe.
  *
  * @param <K> what is asked for
  * @param <V> what is remembered of it

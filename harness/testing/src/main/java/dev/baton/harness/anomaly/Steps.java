@@ -1,7 +1,6 @@
 package dev.baton.harness.anomaly;
 
 import dev.baton.harness.history.Event;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The open steps of one agent: at most one for each task, and one that has no task. */
 final class Steps {
   private final Map<String, Transaction> byTask = new HashMap<>(4);
-  private final Set<String> accepted = Collections.newSetFromMap(new Recent<>());
+  private final Set<String> accepted = new HashSet<>(4);
   private @Nullable Transaction plain;
 
   /** The step that a read or write belongs to; null when it begins one. */

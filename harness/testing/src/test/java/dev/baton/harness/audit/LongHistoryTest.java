@@ -73,6 +73,19 @@ class LongHistoryTest {
   }
 
   @Test
+  void manyStepsThatHangOnOneThatNeverEndsAreFine() {
+    add(
+        by("publisher", Op.WRITE)
+            .key("draft")
+            .base(0)
+            .version(1)); // its step ends with the history
+    for (int version = 1; version < 4 * VERSIONS; version++) {
+      update(version % 2 == 0 ? "writer" : "reviewer", version);
+    }
+    assertEquals(Set.of(), found());
+  }
+
+  @Test
   void anOfferThatNobodyTakesIsLostAlthoughManyTasksFollow() {
     add(by("writer", Op.OFFER).key("reviewer").task("first"));
     manyTasks();

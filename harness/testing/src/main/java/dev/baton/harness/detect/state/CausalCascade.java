@@ -8,7 +8,9 @@ import dev.baton.harness.anomaly.Transaction;
 import dev.baton.harness.anomaly.Transaction.State;
 import dev.baton.harness.anomaly.Versions;
 import dev.baton.harness.history.Event;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -64,10 +66,16 @@ public final class CausalCascade implements Detector {
   public void called(Event event) {
     boolean writes =
         switch (event.op()) {
-          case WRITE, CAS, APPEND, COMMIT -> event.maybe();
+          case WRITE, CAS, APPEND -> event.maybe();
+          case COMMIT -> event.maybe() && event.key() != null;
           default -> false;
         };
-    Written written = writes ? written(event) : null;
+    if (writes) {
+      await(called(event, event.base()));
+    }
+  }
+
+  private void await(@Nullable Written written) {
     if (written != null) {
       pending.add(written);
       forgetOldest(pending);
@@ -77,17 +85,19 @@ public final class CausalCascade implements Detector {
   @Override
   public void committed(Commit commit) {
     Written written = written(commit);
-    if (written != null && !commit.versioned()) {
-      unfounded.remove(written); // from now on the value may come from here
+    if (written != null) {
+      unfounded.remove(written); // from now on it may come from here
     }
   }
 
   @Override
   public void ended(Transaction step) {
     if (step.state() == State.ABORTED) {
-      step.writes().forEach(write -> spoil(write, step));
+      spoil(step);
     } else if (step.isCommitted() && stands(step)) {
-      step.writes().forEach(this::release);
+      release(step);
+    } else if (step.isCommitted()) {
+      step.writes().forEach(write -> await(unfounded(write) ? null : written(write)));
     }
   }
 
@@ -101,7 +111,8 @@ public final class CausalCascade implements Detector {
       }
       Transaction by = unfounded.get(written);
       if (by != null && by != step) {
-        taint(step, read, by);
+        report(step, read, by);
+        spoil(step);
         return false;
       }
       if (pending.contains(written) && !owns(step, written)) {
@@ -135,26 +146,42 @@ public final class CausalCascade implements Detector {
     }
   }
 
-  private void spoil(Commit write, Transaction by) {
+  private boolean unfounded(Commit write) {
+    Written written = written(write);
+    return written != null && unfounded.containsKey(written);
+  }
+
+  /** What the step wrote stands on nothing, nor does what was made of it, and so on. */
+  private void spoil(Transaction step) {
+    Deque<Transaction> left = new ArrayDeque<>(List.of(step));
+    for (Transaction by = left.poll(); by != null; by = left.poll()) {
+      for (Commit write : by.writes()) {
+        for (Reader reader : spoil(write, by)) {
+          report(reader.step, reader.read, by);
+          left.add(reader.step);
+        }
+      }
+    }
+  }
+
+  private List<Reader> spoil(Commit write, Transaction by) {
     settle(write);
     Written written = written(write);
     if (written == null) {
-      return;
+      return List.of();
     }
     unfounded.put(written, by);
     List<Reader> readers = open.remove(written);
-    if (readers != null) {
-      readers.forEach(reader -> taint(reader.step, reader.read, by));
-    }
+    return readers == null ? List.of() : readers;
   }
 
   /** The write is pending no longer, neither as it was called nor as its commit stamped it. */
   private void settle(Commit write) {
-    pending.remove(written(write.event()));
+    pending.remove(called(write.event(), write.event().base()));
     pending.remove(written(write));
   }
 
-  private void taint(Transaction step, Event read, Transaction by) {
+  private void report(Transaction step, Event read, Transaction by) {
     boolean first = by.state() == State.ABORTED;
     Event closing = Objects.requireNonNullElse(step.closing(), read);
     Commit source = by.write(Versions.key(read));
@@ -169,20 +196,21 @@ public final class CausalCascade implements Detector {
         closing,
         read,
         source == null ? read : source.event());
-    step.writes().forEach(write -> spoil(write, step));
   }
 
-  /** What the write left is settled: so are those who read it, unless they read more. */
-  private void release(Commit write) {
-    settle(write);
-    Written written = written(write);
-    List<Reader> readers = written == null ? null : open.remove(written);
-    if (readers == null) {
-      return;
-    }
-    for (Reader reader : readers) {
-      if (!isOpen(reader.step)) {
-        reader.step.writes().forEach(this::release);
+  /** What the step wrote is settled: so are those who read it, unless they read more. */
+  private void release(Transaction step) {
+    Deque<Transaction> left = new ArrayDeque<>(List.of(step));
+    for (Transaction by = left.poll(); by != null; by = left.poll()) {
+      for (Commit write : by.writes()) {
+        settle(write);
+        Written written = written(write);
+        List<Reader> readers = written == null ? null : open.remove(written);
+        for (Reader reader : readers == null ? List.<Reader>of() : readers) {
+          if (!isOpen(reader.step)) {
+            left.add(reader.step);
+          }
+        }
       }
     }
   }
@@ -192,8 +220,18 @@ public final class CausalCascade implements Detector {
     return what == null ? null : new Written(write.key(), what);
   }
 
-  private static @Nullable Written written(Event event) {
-    Object what = event.versioned() ? (Object) event.version() : event.value();
+  private static @Nullable Written written(Event read) {
+    return called(read, Event.ABSENT);
+  }
+
+  /** As it stands when it is called; a write that only says its base installs the next version. */
+  private static @Nullable Written called(Event event, long base) {
+    Object what = event.value();
+    if (event.versioned()) {
+      what = event.version();
+    } else if (base != Event.ABSENT) {
+      what = base + 1;
+    }
     return what == null ? null : new Written(Versions.key(event), what);
   }
 }

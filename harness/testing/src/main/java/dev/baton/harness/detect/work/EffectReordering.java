@@ -34,6 +34,8 @@ public final class EffectReordering implements Detector {
 
   private static final int WINDOW = 64;
   private final Sink sink;
+
+  /** An effect of a task that so many others came after is not compared any more. */
   private final Map<String, Scope> scopes = new Recent<>();
 
   /** What one agent does for one task. */

@@ -2,10 +2,10 @@ package dev.baton.harness.detect.work;
 
 import dev.baton.harness.anomaly.Detector;
 import dev.baton.harness.anomaly.DetectorInfo;
-import dev.baton.harness.anomaly.Recent;
 import dev.baton.harness.anomaly.Sink;
 import dev.baton.harness.history.Event;
 import dev.baton.harness.history.Op;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -25,9 +25,9 @@ public final class ZombieWrite implements Detector {
           "let the store remember the greatest token that has written, and refuse smaller ones");
 
   private final Sink sink;
-  private final Map<String, Event> granted = new Recent<>();
-  private final Map<String, Event> written = new Recent<>();
-  private final Map<String, String> lockOf = new Recent<>();
+  private final Map<String, Event> granted = new HashMap<>();
+  private final Map<String, Event> written = new HashMap<>();
+  private final Map<String, String> lockOf = new HashMap<>();
   private final IdentityHashMap<Event, Boolean> open = new IdentityHashMap<>();
 
   /** Reports to the sink. */
