@@ -88,6 +88,7 @@ final class FixCommand implements Callable<Integer> {
       Writing.Written written =
           new Writing(outcome, files -> Check.run(options.cache(false).changed(files)))
               .write(fixes);
+      Failures.print(spec, written.problems());
       return said(
           new FixReport(written.fixes(), written.after(), true), spec.commandLine().getOut());
     } catch (CannotCheck e) {

@@ -67,6 +67,7 @@ public final class FixMojo extends JudgingMojo {
       Writing.Written written =
           new Writing(outcome, files -> Check.run(options.cache(false).changed(files)))
               .write(fixes);
+      written.problems().forEach(problem -> getLog().error(problem));
       say(new FixReport(written.fixes(), written.after(), true));
       return;
     }

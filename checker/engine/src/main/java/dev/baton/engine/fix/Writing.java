@@ -40,15 +40,32 @@ public final class Writing {
    *
    * @param fixes those that are in the files now; what was put back is left, with the reason
    * @param after what a run says of the files as they are now
+   * @param problems what that run could not read, and the one before could
    */
-  public record Written(Fixes fixes, Outcome after) {}
+  public record Written(Fixes fixes, Outcome after, List<String> problems) {}
 
   /**
    * Writes what holds.
    *
+   * @throws IOException where a file cannot be written; all files are as they were then
    * @throws CannotCheck where the second run is not possible; all files are as they were then
    */
   public Written write(Fixes fixes) throws IOException, CannotCheck {
+    try {
+      return keepWhatHolds(fixes);
+    } catch (IOException | CannotCheck | RuntimeException e) {
+      for (Change change : fixes.changes()) {
+        try {
+          change.undo();
+        } catch (IOException again) {
+          e.addSuppressed(again);
+        }
+      }
+      throw e;
+    }
+  }
+
+  private Written keepWhatHolds(Fixes fixes) throws IOException, CannotCheck {
     Fixes holds = fixes;
     for (Change change : fixes.changes()) {
       change.write();
@@ -63,21 +80,15 @@ public final class Writing {
       }
       holds = holds.without(wrong);
     } while (!wrong.isEmpty());
-    return new Written(holds, after);
+    List<String> problems = new ArrayList<>(after.report().problems());
+    problems.removeAll(before.report().problems());
+    return new Written(holds, after, List.copyOf(problems));
   }
 
-  private Outcome again(Fixes fixes) throws IOException, CannotCheck {
-    if (fixes.changes().isEmpty()) {
-      return before;
-    }
-    try {
-      return recheck.after(fixes.changes().stream().map(Change::file).toList());
-    } catch (CannotCheck e) {
-      for (Change change : fixes.changes()) {
-        change.undo();
-      }
-      throw e;
-    }
+  private Outcome again(Fixes fixes) throws CannotCheck {
+    return fixes.changes().isEmpty()
+        ? before
+        : recheck.after(fixes.changes().stream().map(Change::file).toList());
   }
 
   /** The files that must not stay as they are, each with the reason. */
@@ -120,7 +131,9 @@ public final class Writing {
   }
 
   private static long problems(Change change, Outcome outcome) {
-    return outcome.report().problems().stream().filter(p -> p.contains(change.name())).count();
+    return outcome.report().problems().stream()
+        .filter(p -> p.startsWith(change.name() + ":"))
+        .count();
   }
 
   /** Lines move with a mend; what is said does not. */

@@ -133,6 +133,21 @@ class WritingTest {
   }
 
   @Test
+  void aFileThatCannotBeWrittenPutsAllBack() throws Exception {
+    Path other = folder.resolve("src/other/Desk.java");
+    Files.createDirectories(folder.resolve("src/other"));
+    Files.writeString(other, DESK.replace("package demo", "package other"));
+    Outcome before = Check.run(options());
+    Fixes fixes = fixes(before);
+    assertEquals(2, fixes.changes().size());
+    Files.delete(other);
+    Files.delete(folder.resolve("src/other"));
+    assertThrows(
+        IOException.class, () -> new Writing(before, files -> Check.run(options())).write(fixes));
+    assertEquals(DESK, Files.readString(file));
+  }
+
+  @Test
   void aSecondRunThatIsNotPossiblePutsAllBack() throws Exception {
     Outcome before = Check.run(options());
     CheckOptions none = CheckOptions.of(List.of(folder.resolve("gone")));
