@@ -126,7 +126,7 @@ public final class Sources implements Places {
     return file;
   }
 
-  /** The syntax of those that were asked for last is kept, up to a limit. */
+  /** What was read of those that were asked for last is kept, up to a limit. */
   private void keep(SourceFile file) {
     if (recent.remove(file)) {
       recent.add(file);

@@ -66,12 +66,21 @@ final class Lexer {
     return offset < text.length() ? text.charAt(offset) : ' ';
   }
 
+  /** Where the line ends in which this offset is: at a line feed or a carriage return. */
+  private int endOfLine(int offset) {
+    int end = offset;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    return end;
+  }
+
   private void token() {
     char c = text.charAt(at);
     if (c <= ' ') {
       at++;
     } else if (c == '/' && peek(at + 1) == '/') {
-      at = text.indexOf('\n', at) < 0 ? text.length() : text.indexOf('\n', at);
+      at = endOfLine(at);
     } else if (c == '/' && peek(at + 1) == '*') {
       int end = text.indexOf("*/", at + 2);
       at = end < 0 ? text.length() : end + 2;
@@ -133,7 +142,7 @@ final class Lexer {
   private boolean isClosed(int offset, char quote, boolean block) {
     return block
         ? text.startsWith("\"\"\"", offset)
-        : text.charAt(offset) == quote || text.charAt(offset) == '\n';
+        : text.charAt(offset) == quote || endOfLine(offset) == offset;
   }
 
   private void operator(char c) {

@@ -85,6 +85,14 @@ class TextSpotsTest {
   }
 
   @Test
+  void aLineMayEndInACarriageReturn() {
+    String text = "// head\rclass Old {\r  int count; // of all\r  int next;\r}\r";
+    TextSpots old = new TextSpots("Old.java", text);
+    assertEquals(2, old.type("Old").orElseThrow().line());
+    assertEquals(4, old.field("Old", "next").orElseThrow().line());
+  }
+
+  @Test
   void whatWritesOrCallsIsShown() {
     assertEquals("this.count", text(spots.write("count", lineOf("this.count"))));
     assertEquals("old[count]", text(spots.write("[]", lineOf("old[count]"))));
