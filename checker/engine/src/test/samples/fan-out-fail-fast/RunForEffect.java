@@ -14,4 +14,19 @@ class RunForEffect {
             .toList();
     CompletableFuture.allOf(futures.toArray(new CompletableFuture[0])).join();
   }
+
+  interface Board {
+    void publish(CompletableFuture<String> one, CompletableFuture<String> other);
+  }
+
+  interface Model {
+    String chat(String prompt);
+  }
+
+  void results(Model model, Board board) {
+    CompletableFuture<String> one = CompletableFuture.supplyAsync(() -> model.chat("facts"));
+    CompletableFuture<String> other = CompletableFuture.supplyAsync(() -> model.chat("tone"));
+    CompletableFuture.allOf(one, other).join(); // want "one failing branch loses the results"
+    board.publish(one, other);
+  }
 }

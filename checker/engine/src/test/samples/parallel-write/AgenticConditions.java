@@ -80,4 +80,25 @@ class AgenticConditions {
       return scope.readState("kind", Kind.ILL) == Kind.SUED; // silent: the same key, from the scope
     }
   }
+
+  interface Porter {
+    @ConditionalAgent(
+        outputKey = "advice",
+        subAgents = {Nurse.class, Clerk.class})
+    String ask(@V("request") String request);
+
+    @ActivationCondition(Nurse.class)
+    static boolean isIll(AgenticScope scope) {
+      return hasState(scope) && scope.readState("kind", Kind.SUED) == Kind.ILL;
+    }
+
+    @ActivationCondition(Clerk.class)
+    static boolean isSued(AgenticScope scope) {
+      return hasState(scope) && scope.readState("kind", Kind.ILL) == Kind.SUED;
+    }
+
+    private static boolean hasState(AgenticScope scope) { // named like the scope's own
+      return !scope.state().isEmpty();
+    }
+  }
 }

@@ -32,4 +32,25 @@ class AgenticMemoryGiven {
     Film film = AgenticServices.agentBuilder(Film.class).chatModel(model).chatMemory(other).build();
     return AgenticServices.parallelBuilder().subAgents(food, film).build();
   }
+
+  @Service
+  static class Crew {
+    @Autowired ChatModel model;
+    @Autowired ChatMemory one;
+    @Autowired ChatMemory other;
+
+    @Bean
+    UntypedAgent crew() {
+      Food food = AgenticServices.agentBuilder(Food.class).chatModel(model).chatMemory(one).build();
+      Film film =
+          AgenticServices.agentBuilder(Film.class).chatModel(model).chatMemory(other).build();
+      return AgenticServices.parallelBuilder().subAgents(food, film).build(); // silent: two fields
+    }
+  }
+
+  @interface Service {}
+
+  @interface Autowired {}
+
+  @interface Bean {}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Names that make a file matter by themselves: packages such as {@code dev.baton}, which stand for
@@ -12,6 +13,11 @@ import java.util.List;
  */
 public final class Markers {
   private static final byte[] NO_HOME = {};
+
+  /** What only uses the framework although it is named like it. */
+  private static final Pattern EXAMPLES =
+      Pattern.compile("[._](examples?|samples?|demos?|tutorials?)\\b");
+
   private final List<byte[]> names;
   private final long[] lastParts;
 
@@ -90,7 +96,7 @@ public final class Markers {
   boolean in(byte[] text, String type) {
     byte[] own = type.getBytes(StandardCharsets.UTF_8);
     for (byte[] home : homes) {
-      if (isWithin(own, 0, home)) {
+      if (isWithin(own, 0, home) && !EXAMPLES.matcher(type).find()) {
         return in(text, home);
       }
     }

@@ -28,6 +28,10 @@ final class Injection {
   private final Program program;
   private final Map<String, Made> instances = new HashMap<>();
   private final Map<String, Set<Thing>> provided = new HashMap<>();
+
+  /** What fields are given that are not the first of their type in a class, by their names. */
+  private final Map<String, Set<Thing>> apart = new HashMap<>();
+
   private final Map<String, List<MethodCode>> producers = new HashMap<>();
   private final Map<String, List<String>> subtypes = new HashMap<>();
 
@@ -118,7 +122,7 @@ final class Injection {
       if (!producer.isStatic()) {
         arguments.add(Set.of(instance(producer.ref().owner())));
       }
-      Descriptors.parameters(producer.ref().descriptor()).forEach(p -> arguments.add(provide(p)));
+      arguments.addAll(provideAll(producer));
       found.addAll(execution.fresh(() -> execution.enter(producer, arguments)));
     }
     if (found.isEmpty()) {
@@ -159,10 +163,26 @@ final class Injection {
     for (TypeCode t = program.type(object.type()); t != null; t = program.type(t.superName())) {
       for (FieldCode field : t.fields()) {
         if (field.name().equals(name) && object.equals(instances.get(object.type()))) {
-          return provide(Descriptors.internal(field.descriptor()));
+          return provide(t, field);
         }
       }
     }
     return Set.of(Thing.UNKNOWN);
+  }
+
+  /** What a field is given; a second one of the same type is another object, too. */
+  private Set<Thing> provide(TypeCode type, FieldCode field) {
+    Set<Thing> found = provide(Descriptors.internal(field.descriptor()));
+    FieldCode first =
+        type.fields().stream()
+            .filter(f -> f.descriptor().equals(field.descriptor()))
+            .findFirst()
+            .orElse(field);
+    if (first.equals(field) || !found.stream().allMatch(this::isOpen)) {
+      return found;
+    }
+    String name = type.name() + "." + field.name();
+    return apart.computeIfAbsent(
+        name, n -> Set.of(Made.outside(Descriptors.internal(field.descriptor()))));
   }
 }

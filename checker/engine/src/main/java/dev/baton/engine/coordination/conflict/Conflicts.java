@@ -98,14 +98,21 @@ public final class Conflicts {
     if (first.isStatic() || second.isStatic()) {
       return false;
     }
-    boolean answer = first.arguments().get(0).stream().allMatch(Value.Result.class::isInstance);
-    if (answer && first.arguments().equals(second.arguments())) {
+    if (isAnswer(first) && isAnswer(second) && first.arguments().equals(second.arguments())) {
       return false; // two parts of one answer
     }
     boolean carried = CallNames.method(second).startsWith("current");
     String on = body.name(first.arguments().get(0));
     boolean same = !on.isEmpty() && on.equals(body.name(second.arguments().get(0)));
     return carried ? !same : same;
+  }
+
+  /** Whether it takes a part of what another call answered, and names nothing to look up in it. */
+  private static boolean isAnswer(Op.Call part) {
+    List<Value> receiver = part.arguments().get(0);
+    return part.arguments().size() == 1
+        && !receiver.isEmpty()
+        && receiver.stream().allMatch(Value.Result.class::isInstance);
   }
 
   private static boolean isAfter(Op.Call first, Op.Call second, Body body) {

@@ -29,6 +29,7 @@ import java.util.regex.Matcher;
 /** Finds what branches change of the objects that they share. */
 public final class BranchWrites {
   private static final Set<String> REPLACES = Set.of("put", "set", "replace");
+  private static final Set<String> STARTS = Set.of("run", "call", "get");
   private final Setting setting;
   private final ConcurrentFields fields;
   private final OneForEach own;
@@ -152,8 +153,8 @@ public final class BranchWrites {
   private static boolean isOneTask(Fork one, Fork other) {
     return one.target().owner().equals(other.target().owner())
         && one.captured().equals(other.captured())
-        && !one.target().name().startsWith("lambda$")
-        && !other.target().name().startsWith("lambda$");
+        && STARTS.contains(one.target().name())
+        && STARTS.contains(other.target().name());
   }
 
   private boolean isDeclared(String key) {

@@ -42,14 +42,18 @@ final class Lazily {
           && test.left().values().stream().anyMatch(field::contains)
           && isEmpty(Set.copyOf(test.right().values()))) {
         Branch branch = new Branch(body, at);
-        for (int way = 0; way < branch.ways(); way++) {
-          if (!branch.isFlat() && branch.only(way).get(op)) {
-            return true;
-          }
+        int empty = wayWhereEqual(test.relation());
+        if (empty >= 0 && !branch.isFlat() && branch.only(empty).get(op)) {
+          return true;
         }
       }
     }
     return false;
+  }
+
+  /** The way on which both sides are equal; -1 where none of the two is that. */
+  private static int wayWhereEqual(Op.Relation relation) {
+    return relation == Op.Relation.EQUAL ? 1 : relation == Op.Relation.NOT_EQUAL ? 0 : -1;
   }
 
   private static boolean isEmpty(Set<Value> right) {

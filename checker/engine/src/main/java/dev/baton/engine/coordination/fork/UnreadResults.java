@@ -35,9 +35,17 @@ final class UnreadResults {
     return next
         || ForkCalls.waits(call)
         || method.equals("resultNow")
+        || isHandedOn(call)
         || call.arguments().stream()
             .flatMap(List::stream)
             .anyMatch(v -> v instanceof Value.Function f && isFuture(f));
+  }
+
+  /** A method of the program that is given a future may read it. */
+  private static boolean isHandedOn(Op.Call call) {
+    String descriptor = call.target().descriptor();
+    return !call.target().owner().startsWith("java/")
+        && descriptor.substring(0, descriptor.indexOf(')')).contains("Future;");
   }
 
   private static boolean isFuture(Value.Function function) {

@@ -146,7 +146,7 @@ final class DeclaredAgents {
   private static Set<String> readFromScope(MethodCode method) {
     Set<String> keys = new LinkedHashSet<>();
     for (Op op : method.ops()) {
-      if (op instanceof Op.Call call && READS.contains(call.target().name())) {
+      if (op instanceof Op.Call call && isReadOfScope(call)) {
         for (Value key : call.arguments().get(1)) {
           if (key instanceof Value.Constant constant) {
             keys.add(Types.simple(constant.value().toString()));
@@ -155,6 +155,13 @@ final class DeclaredAgents {
       }
     }
     return keys;
+  }
+
+  private static boolean isReadOfScope(Op.Call call) {
+    return READS.contains(call.target().name())
+        && call.target().owner().endsWith("AgenticScope")
+        && !call.isStatic()
+        && call.arguments().size() > 1;
   }
 
   private static void limits(Member member, AnnotationUse use, Place place) {

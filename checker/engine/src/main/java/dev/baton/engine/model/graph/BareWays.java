@@ -96,7 +96,7 @@ final class BareWays {
       int node = queue[read];
       boolean joins = joins(node);
       unsure |= joins;
-      for (int i = in.first(node); !joins && i < in.past(node); i++) {
+      for (int i = in.first(node); !joins && i < in.past(node) && steps >= 0; i++) {
         int before = in.end(i);
         steps--;
         if (seen[before] != searches && graph.isReached(before)) {
@@ -116,10 +116,10 @@ final class BareWays {
   /** Whether nobody writes the key on the shortest way to a node, itself included. */
   private boolean isBare(int node, int key) {
     int at = node;
-    while (at != start && at >= 0 && !writes(at, key)) {
+    while (at != start && at >= 0 && steps >= 0 && !writes(at, key)) {
       at = parent[at];
     }
-    return at == start && !writes(at, key);
+    return at == start && steps >= 0 && !writes(at, key);
   }
 
   private boolean writes(int node, int key) {
