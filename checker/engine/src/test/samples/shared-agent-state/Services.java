@@ -13,6 +13,12 @@ class Services {
   @Retention(RetentionPolicy.RUNTIME)
   @interface RequestScope {}
 
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface PostConstruct {}
+
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Autowired {}
+
   interface ChatModel {
     String chat(String prompt);
   }
@@ -47,6 +53,34 @@ class Services {
 
     void setStyle(String style) {
       this.style = style;
+    }
+  }
+
+  @Service
+  static class Welcome {
+    private final String[] last = new String[1]; // want "`Welcome` keeps `last`"
+    private ChatModel model = text -> text; // silent: wired
+    private String banner = ""; // silent: asked once, before anybody comes
+    private String tip = ""; // silent: the same, by a name that containers know
+
+    @Autowired
+    void use(ChatModel given) {
+      model = given;
+      model.chat("are you there?");
+    }
+
+    @PostConstruct
+    void prepare() {
+      banner = model.chat("a banner");
+    }
+
+    void afterPropertiesSet() {
+      tip = model.chat("a tip");
+    }
+
+    String greet(String user) {
+      last[0] = model.chat(banner + tip + user);
+      return last[0];
     }
   }
 

@@ -1,9 +1,7 @@
 package dev.baton.engine.facts;
 
 import dev.baton.engine.code.FieldCode;
-import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.TypeCode;
-import dev.baton.engine.code.Types;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.flow.GlobalHeap;
 import dev.baton.engine.flow.Reached;
@@ -11,6 +9,7 @@ import dev.baton.engine.flow.World;
 import dev.baton.engine.library.Library;
 import dev.baton.engine.model.Fact;
 import dev.baton.engine.model.Runner;
+import dev.baton.engine.resolve.Wiring;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,18 +20,6 @@ import java.util.Set;
 
 /** What agents remember from one task to the next, where one instance serves many. */
 final class AgentInstances {
-  private static final Set<String> WIRING =
-      Set.of(
-          "Autowired",
-          "Inject",
-          "PostConstruct",
-          "PreDestroy",
-          "Resource",
-          "Value",
-          "Bean",
-          "BeforeEach");
-  private static final Set<String> LIFECYCLE =
-      Set.of("init", "initialize", "close", "shutdown", "destroy", "afterPropertiesSet");
   private final World world;
   private final GlobalHeap heap;
   private final Instances instances;
@@ -59,7 +46,7 @@ final class AgentInstances {
   }
 
   private void add(Reached touch) {
-    boolean works = touch.runner().kind() == Runner.Kind.ROLE && !isWiring(touch.entry());
+    boolean works = touch.runner().kind() == Runner.Kind.ROLE && !Wiring.is(touch.entry());
     if (touch.effect().touch().kind() == null || !works || touch.effect().cell() != null) {
       return;
     }
@@ -85,15 +72,6 @@ final class AgentInstances {
                 type.simpleName(), runner(type).role(), name, world.places().field(type, name)));
       }
     }
-  }
-
-  /** Setting an agent up is not work on a task. */
-  private static boolean isWiring(MethodCode entry) {
-    String name = entry.ref().name();
-    boolean setter = name.matches("set[A-Z].*") || LIFECYCLE.contains(name);
-    return setter
-        || entry.ref().isInitialiser()
-        || entry.annotations().stream().anyMatch(a -> WIRING.contains(Types.simple(a.type())));
   }
 
   private Runner runner(TypeCode type) {

@@ -13,6 +13,7 @@ import dev.baton.engine.library.Library;
 import dev.baton.engine.model.Fact;
 import dev.baton.engine.model.Runner;
 import dev.baton.engine.resolve.Scopes;
+import dev.baton.engine.resolve.Wiring;
 import dev.baton.engine.typestate.Body;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,7 +51,7 @@ public final class ServiceMemory {
   private void look(MethodCode method, TypeCode type) {
     if (method.isStatic()
         || method.isSynchronized()
-        || method.ref().isInitialiser()
+        || Wiring.is(method)
         || !setting.agents().isReachedBy(method.ref())) {
       return;
     }
@@ -74,6 +75,8 @@ public final class ServiceMemory {
   private boolean isOfRequest(Op op, Body body) {
     List<Value> put = new ArrayList<>();
     if (op instanceof Op.Store store) {
+      put.addAll(store.value());
+    } else if (op instanceof Op.StoreElement store) {
       put.addAll(store.value());
     } else if (op instanceof Op.Call call) {
       call.arguments().subList(1, call.arguments().size()).forEach(put::addAll);
