@@ -20,6 +20,9 @@ public final class BoundCalls {
       Words.of("poll remove pop pollFirst pollLast removeFirst removeLast clear take drainTo");
   private static final Set<String> GIVES =
       Words.of("add offer push addLast addFirst addAll put enqueue offerFirst offerLast");
+  private static final Set<String> FILLS =
+      Words.of("computeIfAbsent putIfAbsent compute merge set putAll addAllAbsent");
+  private static final Set<String> TAKES_OR_THROWS = Words.of("pop removeFirst removeLast");
   private static final Set<String> EMPTY = Set.of("isEmpty", "size", "peek", "peekFirst");
   private static final Set<String> LINKS =
       Words.of(
@@ -63,6 +66,20 @@ public final class BoundCalls {
   /** Whether the call puts something into a collection. */
   public static boolean gives(Op.Call call) {
     return GIVES.contains(CallNames.method(call));
+  }
+
+  /** Whether the call takes something out of a collection, and fails where nothing is in it. */
+  public static boolean takesOrThrows(Op.Call call) {
+    String name = CallNames.method(call);
+    boolean first = name.equals("remove") && CallNames.takesNothing(call.target());
+    return !call.isStatic()
+        && call.target().owner().startsWith("java/util/")
+        && (first || TAKES_OR_THROWS.contains(name));
+  }
+
+  /** Whether the call may leave more in a collection, or other things, than were there. */
+  public static boolean fills(Op.Call call) {
+    return gives(call) || FILLS.contains(CallNames.method(call));
   }
 
   /** Whether the call asks how much is in a collection. */
