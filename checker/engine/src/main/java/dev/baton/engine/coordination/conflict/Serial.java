@@ -3,7 +3,7 @@ package dev.baton.engine.coordination.conflict;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Value;
-import dev.baton.engine.effect.Paths;
+import dev.baton.engine.resolve.Program;
 import dev.baton.engine.typestate.Body;
 import dev.baton.engine.vocabulary.CallNames;
 import dev.baton.engine.vocabulary.Words;
@@ -37,16 +37,17 @@ final class Serial {
     return SIGNALS.contains(method.ref().name())
         && body.world().program().family(method.ref().owner()).stream()
             .anyMatch(type -> RECEIVER.matcher(type).matches())
-        && target(body.op(write.op())).stream()
-            .allMatch(on -> Paths.root(on).equals(new Value.Param(0)));
+        && isOwn(target(body.op(write.op())), body.world().program());
+  }
+
+  private static boolean isOwn(List<Value> target, Program program) {
+    return !target.isEmpty() && target.stream().allMatch(on -> OwnParts.is(on, program));
   }
 
   private static List<Value> target(Op op) {
     if (op instanceof Op.Store store) {
-      return store.base().isEmpty() ? List.of(new Value.Unknown()) : store.base();
+      return store.base();
     }
-    return op instanceof Op.Call call && !call.isStatic()
-        ? call.arguments().get(0)
-        : List.of(new Value.Unknown());
+    return op instanceof Op.Call call && !call.isStatic() ? call.arguments().get(0) : List.of();
   }
 }
