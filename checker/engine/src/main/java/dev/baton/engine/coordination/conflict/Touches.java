@@ -5,7 +5,6 @@ import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.coordination.scene.ConcurrentFields;
 import dev.baton.engine.typestate.Body;
-import dev.baton.engine.typestate.Returned;
 import dev.baton.engine.typestate.Spoken;
 import dev.baton.engine.vocabulary.CallNames;
 import dev.baton.engine.vocabulary.SafeTypes;
@@ -84,22 +83,16 @@ final class Touches {
     }
     List<MethodCode> targets = body.targets(call);
     MethodCode target = targets.size() == 1 ? targets.get(0) : null;
-    if (target == null || target.isStatic() || target.ref().name().startsWith("<")) {
+    if (target == null || !Accessors.isPlain(target)) {
       return;
     }
-    List<Value> returned = Returned.of(target);
-    if (returned.size() == 1 && returned.get(0) instanceof Value.Field read && isOwn(read)) {
+    Value.Field read = Accessors.read(target);
+    if (read != null && isOwn(read)) {
       reads.add(behind(call, op, read, List.of(new Value.Result(call.id()))));
     }
-    List<Op> stores = target.ops().stream().filter(Op.Store.class::isInstance).toList();
-    if (stores.size() == 1
-        && stores.get(0) instanceof Op.Store store
-        && call.arguments().size() == 2
-        && store.base().equals(List.of(new Value.Param(0)))) {
-      Value.Field written = new Value.Field(new Value.Param(0), store.owner(), store.name());
-      if (isOwn(written)) {
-        writes.add(behind(call, op, written, call.arguments().get(1)));
-      }
+    Value.Field written = Accessors.assigned(target, body.world());
+    if (written != null && call.arguments().size() == 2 && isOwn(written)) {
+      writes.add(behind(call, op, written, call.arguments().get(1)));
     }
   }
 
