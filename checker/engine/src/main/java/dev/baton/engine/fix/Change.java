@@ -16,7 +16,7 @@ public record Change(String name, Path file, String before, String after) {
   }
 
   /** Writes the mended text. */
-  public void write() throws IOException {
+  void write() throws IOException {
     Files.writeString(file, after);
   }
 

@@ -36,23 +36,19 @@ final class MemberScan {
     this.primaries = new Primaries(tokens);
   }
 
-  /** The outline of a text. */
+  /** The outline of a text; empty where its brackets do not fit each other. */
   static Outline of(String text) {
     Outline out = new Outline();
     Tokens tokens = new Tokens(text);
-    if (!tokens.isBalanced()) {
-      out.incomplete();
-      return out;
+    if (tokens.isBalanced()) {
+      new MemberScan(tokens, out).scan(0, tokens.size(), -1);
     }
-    new MemberScan(tokens, out).scan(0, tokens.size(), -1);
     return out;
   }
 
   /** The members of a type, from here to there. */
   void scan(int from, int to, int host) {
-    if (depth++ > DEEPEST) {
-      out.incomplete();
-    } else {
+    if (depth++ <= DEEPEST) {
       int at = from;
       while (at < to) {
         at = Math.max(at + 1, member(at, to, host));

@@ -8,7 +8,6 @@ final class Outline {
   private final List<Declared> declared = new ArrayList<>();
   private final List<Piece> pieces = new ArrayList<>();
   private String packageName = "";
-  private boolean complete = true;
 
   List<Declared> declared() {
     return declared;
@@ -22,17 +21,8 @@ final class Outline {
     return packageName;
   }
 
-  /** Whether all of the text was understood. */
-  boolean isComplete() {
-    return complete;
-  }
-
   void packageName(String name) {
     packageName = name;
-  }
-
-  void incomplete() {
-    complete = false;
   }
 
   /** Adds a declaration and says its number. */
