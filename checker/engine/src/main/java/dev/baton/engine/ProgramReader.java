@@ -104,7 +104,7 @@ final class ProgramReader {
   /** Reads all that can matter; once. */
   Read read() {
     classes.chosen().stream().forEach(i -> read(files.get(i), inputs.classes().get(i).toString()));
-    files.clear(); // a million lines are a hundred megabytes of class files
+    files.clear(); // of a million lines, those that do not matter are most of a hundred megabytes
     if (!types.isEmpty() || classes.skipped() > 0) {
       modes.add("class files");
     }

@@ -118,13 +118,13 @@ final class BodyReader {
       case PUTFIELD, PUTSTATIC -> store((FieldInsnNode) insn, frame);
       case GETFIELD, GETSTATIC -> load((FieldInsnNode) insn, frame);
       case IASTORE, LASTORE, FASTORE, DASTORE, AASTORE, BASTORE, CASTORE, SASTORE ->
-          new Op.StoreElement(top(frame, 2).list(), top(frame, 0).list(), line);
+          new Op.StoreElement(top(frame, 2).values(), top(frame, 0).values(), line);
       case ARETURN, IRETURN, LRETURN, FRETURN, DRETURN ->
-          new Op.Return(top(frame, 0).list(), top(frame, 0).change(), line);
+          new Op.Return(top(frame, 0).values(), top(frame, 0).change(), line);
       case RETURN -> new Op.Return(List.of(), line);
-      case ATHROW -> new Op.Throw(top(frame, 0).list(), line);
-      case MONITORENTER -> new Op.Monitor(true, top(frame, 0).list(), line);
-      case MONITOREXIT -> new Op.Monitor(false, top(frame, 0).list(), line);
+      case ATHROW -> new Op.Throw(top(frame, 0).values(), line);
+      case MONITORENTER -> new Op.Monitor(true, top(frame, 0).values(), line);
+      case MONITOREXIT -> new Op.Monitor(false, top(frame, 0).values(), line);
       case INVOKEVIRTUAL, INVOKESPECIAL, INVOKESTATIC, INVOKEINTERFACE ->
           call((MethodInsnNode) insn, frame, index);
       case INVOKEDYNAMIC -> concat((InvokeDynamicInsnNode) insn, frame, index);
@@ -146,7 +146,7 @@ final class BodyReader {
       int variable = ((VarInsnNode) insn).var;
       Origins value = top(frame, 0);
       Change change = value.variable() == variable ? value.change() : Change.ASSIGN;
-      return new Op.Move(variable, change, value.list(), line);
+      return new Op.Move(variable, change, value.values(), line);
     }
     if (insn instanceof org.objectweb.asm.tree.IincInsnNode step) {
       Change change = step.incr < 0 ? Change.DECREASE : Change.INCREASE;
@@ -162,12 +162,12 @@ final class BodyReader {
     boolean own =
         from != null && from.owner().equals(field.owner) && from.name().equals(field.name);
     Change change = own ? value.change() : Change.ASSIGN;
-    List<Value> base = isStatic ? List.of() : top(frame, 1).list();
-    return new Op.Store(base, field.owner, field.name, value.list(), change, line);
+    List<Value> base = isStatic ? List.of() : top(frame, 1).values();
+    return new Op.Store(base, field.owner, field.name, value.values(), change, line);
   }
 
   private Op load(FieldInsnNode field, Frame<Origins> frame) {
-    List<Value> base = field.getOpcode() == GETSTATIC ? List.of() : top(frame, 0).list();
+    List<Value> base = field.getOpcode() == GETSTATIC ? List.of() : top(frame, 0).values();
     return new Op.Load(base, field.owner, field.name, line);
   }
 
@@ -193,7 +193,7 @@ final class BodyReader {
   private static List<List<Value>> arguments(Frame<Origins> frame, int count) {
     List<List<Value>> arguments = new ArrayList<>();
     for (int i = count - 1; i >= 0; i--) {
-      arguments.add(top(frame, i).list());
+      arguments.add(top(frame, i).values());
     }
     return arguments;
   }

@@ -70,6 +70,6 @@ final class Branches {
   }
 
   private static Op.Operand operand(Origins origins) {
-    return new Op.Operand(origins.list(), origins.variable(), origins.type());
+    return new Op.Operand(origins.values(), origins.variable(), origins.type());
   }
 }

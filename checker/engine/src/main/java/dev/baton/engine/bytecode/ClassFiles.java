@@ -36,17 +36,17 @@ public final class ClassFiles {
     try {
       ClassNode node = new ClassNode();
       new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
-      return type(node);
+      return type(node, new Scripts(bytes));
     } catch (RuntimeException | AnalyzerException e) {
       // ASM signals malformed input with whatever its array accesses throw
       throw new CorruptClass(e);
     }
   }
 
-  private static TypeCode type(ClassNode node) throws AnalyzerException {
+  private static TypeCode type(ClassNode node, Scripts scripts) throws AnalyzerException {
     List<MethodCode> methods = new ArrayList<>();
     for (MethodNode method : node.methods) {
-      methods.add(method(node, method));
+      methods.add(method(node, method, scripts));
     }
     String enclosingMethod =
         node.outerMethod == null ? null : node.outerMethod + node.outerMethodDesc;
@@ -92,7 +92,8 @@ public final class ClassFiles {
     return null;
   }
 
-  private static MethodCode method(ClassNode owner, MethodNode method) throws AnalyzerException {
+  private static MethodCode method(ClassNode owner, MethodNode method, Scripts scripts)
+      throws AnalyzerException {
     int first = 0;
     for (AbstractInsnNode insn : method.instructions) {
       if (insn instanceof LineNumberNode number) {
@@ -116,12 +117,13 @@ public final class ClassFiles {
         body.flow(),
         parameters(method),
         body.names(),
-        ScriptReader.read(method));
+        () -> scripts.of(ref));
   }
 
   private static List<Parameter> parameters(MethodNode method) {
     List<Parameter> found = new ArrayList<>();
-    for (int i = 0; i < Type.getArgumentTypes(method.desc).length; i++) {
+    int count = Type.getArgumentTypes(method.desc).length;
+    for (int i = 0; i < count; i++) {
       // what a compiler added has an entry there, and no name
       String told =
           method.parameters == null || i >= method.parameters.size()

@@ -17,6 +17,7 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /** Control flow between instructions, thinned to those that became ops. */
 final class FlowReader {
+  private static final int[] NOWHERE = {};
   private final MethodNode method;
   private final InsnList code;
   private final int[] opAt;
@@ -34,19 +35,15 @@ final class FlowReader {
   }
 
   Flow read(int ops) {
-    List<int[]> next = new ArrayList<>();
-    List<int[]> raised = new ArrayList<>();
+    List<int[]> next = new ArrayList<>(ops);
+    List<int[]> raised = new ArrayList<>(ops);
     for (int i = 0; i < code.size(); i++) {
       if (opAt[i] >= 0) {
-        next.add(opsFrom(successors(i), ops));
-        raised.add(opsFrom(handlers(i), ops));
+        next.add(successors(i, ops));
+        raised.add(method.tryCatchBlocks.isEmpty() ? NOWHERE : handlers(i, ops));
       }
     }
     return new Flow(firstOp(0, ops), next, raised);
-  }
-
-  private int[] opsFrom(List<Integer> instructions, int ops) {
-    return instructions.stream().mapToInt(i -> firstOp(i, ops)).toArray();
   }
 
   /** Only ops branch, so all other instructions have one way to go on. */
@@ -57,47 +54,50 @@ final class FlowReader {
         return opAt[at];
       }
       AbstractInsnNode insn = code.get(at);
-      at = insn.getOpcode() == GOTO ? indexOf(((JumpInsnNode) insn).label) : at + 1;
+      at = insn.getOpcode() == GOTO ? code.indexOf(((JumpInsnNode) insn).label) : at + 1;
     }
     return ops;
   }
 
-  private List<Integer> successors(int index) {
+  private int firstOp(LabelNode label, int ops) {
+    return firstOp(code.indexOf(label), ops);
+  }
+
+  private int[] successors(int index, int ops) {
     AbstractInsnNode insn = code.get(index);
     int opcode = insn.getOpcode();
     if ((opcode >= IRETURN && opcode <= RETURN) || opcode == ATHROW) {
-      return List.of();
+      return NOWHERE;
     }
     if (insn instanceof JumpInsnNode jump) {
-      return List.of(index + 1, indexOf(jump.label));
+      return new int[] {firstOp(index + 1, ops), firstOp(jump.label, ops)};
     }
     if (insn instanceof TableSwitchInsnNode table) {
-      return targets(table.dflt, table.labels);
+      return targets(table.dflt, table.labels, ops);
     }
     if (insn instanceof LookupSwitchInsnNode lookup) {
-      return targets(lookup.dflt, lookup.labels);
+      return targets(lookup.dflt, lookup.labels, ops);
     }
-    return List.of(index + 1);
+    return new int[] {firstOp(index + 1, ops)};
   }
 
-  private List<Integer> targets(LabelNode otherwise, List<LabelNode> labels) {
-    List<Integer> all = new ArrayList<>();
-    all.add(indexOf(otherwise));
-    labels.forEach(label -> all.add(indexOf(label)));
+  private int[] targets(LabelNode otherwise, List<LabelNode> labels, int ops) {
+    int[] all = new int[labels.size() + 1];
+    all[0] = firstOp(otherwise, ops);
+    for (int i = 0; i < labels.size(); i++) {
+      all[i + 1] = firstOp(labels.get(i), ops);
+    }
     return all;
   }
 
-  private List<Integer> handlers(int index) {
-    List<Integer> found = new ArrayList<>();
+  private int[] handlers(int index, int ops) {
+    int[] found = NOWHERE;
     for (TryCatchBlockNode block : method.tryCatchBlocks) {
-      if (indexOf(block.start) <= index && index < indexOf(block.end)) {
-        found.add(indexOf(block.handler));
+      if (code.indexOf(block.start) <= index && index < code.indexOf(block.end)) {
+        found = Arrays.copyOf(found, found.length + 1);
+        found[found.length - 1] = firstOp(block.handler, ops);
       }
     }
     return found;
-  }
-
-  private int indexOf(LabelNode label) {
-    return code.indexOf(label);
   }
 }

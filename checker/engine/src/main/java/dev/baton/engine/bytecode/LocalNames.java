@@ -35,7 +35,7 @@ final class LocalNames {
         Origins stored = BodyReader.top(frames[at], 0);
         String name = nameAt(method, ((VarInsnNode) insn).var, at + 1);
         if (stored.values().size() == 1 && !name.isEmpty()) {
-          names.putIfAbsent(stored.values().iterator().next(), name);
+          names.putIfAbsent(stored.values().get(0), name);
         }
       }
     }

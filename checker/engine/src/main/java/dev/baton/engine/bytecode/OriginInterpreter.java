@@ -124,10 +124,9 @@ final class OriginInterpreter extends Interpreter<Origins> {
   public @Nullable Origins binaryOperation(AbstractInsnNode insn, Origins left, Origins right) {
     int opcode = insn.getOpcode();
     return switch (opcode) {
-      case AALOAD -> left.step(1, Value.Element::new);
-      case IALOAD -> isSwitchMap(left) ? left.together(right) : left.step(1, Value.Element::new);
-      case BALOAD, CALOAD, SALOAD, FALOAD -> left.step(1, Value.Element::new);
-      case LALOAD, DALOAD -> left.step(2, Value.Element::new);
+      case IALOAD -> isSwitchMap(left) ? left.together(right) : element(left, 1);
+      case AALOAD, BALOAD, CALOAD, SALOAD, FALOAD -> element(left, 1);
+      case LALOAD, DALOAD -> element(left, 2);
       case IADD, FADD, LADD, DADD -> sum(left, right);
       case ISUB, FSUB, LSUB, DSUB ->
           left.changed(isNegative(right) ? Change.INCREASE : Change.DECREASE, right);
@@ -150,37 +149,54 @@ final class OriginInterpreter extends Interpreter<Origins> {
     };
   }
 
+  private static Origins element(Origins array, int size) {
+    return array.step(size, Value.Element::new);
+  }
+
   /** The table by which a switch over an enum finds its branch. */
   private static boolean isSwitchMap(Origins array) {
-    return array.values().stream()
-        .anyMatch(v -> v instanceof Value.Static map && map.name().startsWith("$SwitchMap$"));
+    for (Value value : array.values()) {
+      if (value instanceof Value.Static map && map.name().startsWith("$SwitchMap$")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Origins sum(Origins left, Origins right) {
-    boolean leftSteps =
-        left.variable() >= 0 || left.values().stream().anyMatch(OriginInterpreter::isState);
-    return leftSteps
+    return left.variable() >= 0 || isState(left)
         ? left.changed(isNegative(right) ? Change.DECREASE : Change.INCREASE, right)
         : right.changed(isNegative(left) ? Change.DECREASE : Change.INCREASE, left);
   }
 
-  private static boolean isState(Value value) {
-    return value instanceof Value.Field || value instanceof Value.Static;
+  private static boolean isState(Origins operand) {
+    for (Value value : operand.values()) {
+      if (value instanceof Value.Field || value instanceof Value.Static) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** By a constant numbers only grow, as a delay does that is doubled. */
   private static boolean isConstant(Origins operand) {
-    return !operand.values().isEmpty()
-        && operand.values().stream().allMatch(Value.Constant.class::isInstance);
+    for (Value value : operand.values()) {
+      if (!(value instanceof Value.Constant)) {
+        return false;
+      }
+    }
+    return !operand.values().isEmpty();
   }
 
   private static boolean isNegative(Origins operand) {
-    return operand.values().stream()
-        .anyMatch(
-            v ->
-                v instanceof Value.Constant c
-                    && c.value() instanceof Number n
-                    && n.doubleValue() < 0);
+    for (Value value : operand.values()) {
+      if (value instanceof Value.Constant c
+          && c.value() instanceof Number n
+          && n.doubleValue() < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -214,7 +230,9 @@ final class OriginInterpreter extends Interpreter<Origins> {
       return Origins.nothing(Type.getReturnType(call.desc).getSize());
     }
     List<List<Value>> values = new ArrayList<>();
-    captured.forEach(each -> values.add(each.list()));
+    for (Origins each : captured) {
+      values.add(each.values());
+    }
     MethodRef target = new MethodRef(handle.getOwner(), handle.getName(), handle.getDesc());
     return Origins.of(1, new Value.Function(target, handle.getTag() == H_INVOKESTATIC, values));
   }

@@ -2,17 +2,18 @@ package dev.baton.engine.bytecode;
 
 import dev.baton.engine.code.Op.Change;
 import dev.baton.engine.code.Value;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stack slot or local may hold.
+ * What a stack slot or local may hold. Wherever ways meet, the analyser compares every slot of both
+ * frames: most hold the same object, so that identity is asked first, and the rest is written out.
  *
  * @param size 1, or 2 for long and double
+ * @param values each of them once, in the order in which they were met
  * @param stepOf the field whose old value this is a step from, where it is one
  * @param variable the local number that this was read from or is a step from, -1 for none
  * @param type the type that an {@code instanceof} asked for, else empty
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Origins(
     int size,
-    Set<Value> values,
+    List<Value> values,
     Value.@Nullable Field stepOf,
     Change change,
     int variable,
@@ -30,18 +31,18 @@ record Origins(
   /** More origins than this are one unknown: precision is gone, cost is not. */
   private static final int MAX_VALUES = 12;
 
-  static final Origins NONE = of(1, Set.of());
-  static final Origins WIDE = of(2, Set.of());
+  static final Origins NONE = of(1, List.of());
+  static final Origins WIDE = of(2, List.of());
 
   static Origins nothing(int size) {
     return size == 2 ? WIDE : NONE;
   }
 
   static Origins of(int size, Value value) {
-    return of(size, Set.of(value));
+    return of(size, List.of(value));
   }
 
-  private static Origins of(int size, Set<Value> values) {
+  private static Origins of(int size, List<Value> values) {
     return new Origins(size, values, null, Change.ASSIGN, -1, "", null);
   }
 
@@ -50,8 +51,42 @@ record Origins(
     return size;
   }
 
-  List<Value> list() {
-    return List.copyOf(values);
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof Origins o && isSame(o));
+  }
+
+  private boolean isSame(Origins o) {
+    return size == o.size
+        && variable == o.variable
+        && change == o.change
+        && type.equals(o.type)
+        && isSame(values, o.values)
+        && Objects.equals(stepOf, o.stepOf)
+        && Objects.equals(against, o.against);
+  }
+
+  private static boolean isSame(List<Value> some, List<Value> others) {
+    if (some.size() != others.size()) {
+      return false;
+    }
+    for (int i = 0; some != others && i < some.size(); i++) {
+      Value value = some.get(i);
+      if (value != others.get(i) && !others.contains(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** No part depends on the order of the values. */
+  @Override
+  public int hashCode() {
+    int hash = size * 31 + variable;
+    for (Value value : values) {
+      hash += value.hashCode();
+    }
+    return hash;
   }
 
   /** The same in another width. */
@@ -77,34 +112,55 @@ record Origins(
 
   /** All origins of both. */
   Origins together(Origins other) {
-    Set<Value> all = new LinkedHashSet<>(values);
-    all.addAll(other.values);
-    return of(1, limited(all));
+    return of(1, limited(both(values, other.values)));
   }
 
   /** Each origin, one step further. */
   Origins step(int newSize, UnaryOperator<Value> further) {
-    Set<Value> next = new LinkedHashSet<>();
-    for (Value value : values) {
-      Value stepped = further.apply(value);
-      next.add(stepped.depth() > Value.MAX_DEPTH ? new Value.Unknown() : stepped);
+    if (values.size() == 1) {
+      return of(newSize, cut(further.apply(values.get(0))));
     }
-    return of(newSize, next);
+    List<Value> next = new ArrayList<>(values.size());
+    for (Value value : values) {
+      add(cut(further.apply(value)), next);
+    }
+    return of(newSize, List.copyOf(next));
+  }
+
+  private static Value cut(Value path) {
+    return path.depth() > Value.MAX_DEPTH ? new Value.Unknown() : path;
+  }
+
+  private static void add(Value value, List<Value> into) {
+    if (!into.contains(value)) {
+      into.add(value);
+    }
+  }
+
+  private static List<Value> both(List<Value> some, List<Value> more) {
+    List<Value> all = new ArrayList<>(some);
+    for (Value value : more) {
+      add(value, all);
+    }
+    return all;
   }
 
   /** Computed from this and another number; constants are forgotten, they no longer hold. */
   Origins computedWith(Origins other, int newSize) {
-    Set<Value> all = new LinkedHashSet<>(values);
-    all.addAll(other.values);
-    all.removeIf(Value.Constant.class::isInstance);
+    List<Value> all = new ArrayList<>();
+    for (Value value : both(values, other.values)) {
+      if (!(value instanceof Value.Constant)) {
+        all.add(value);
+      }
+    }
     return of(newSize, limited(all));
   }
 
   /** This value plus or minus something. */
   Origins changed(Change kind, Origins by) {
-    Set<Value> computed = computedWith(by, size).values;
+    List<Value> computed = computedWith(by, size).values;
     // a sum of constants is no constant of the program, and is not nothing
-    Set<Value> all = computed.isEmpty() ? Set.of(new Value.Unknown()) : computed;
+    List<Value> all = computed.isEmpty() ? List.of(new Value.Unknown()) : computed;
     return new Origins(size, all, stateOf(), kind, variable, "", null);
   }
 
@@ -124,8 +180,7 @@ record Origins(
     if (equals(other)) {
       return this;
     }
-    Set<Value> all = new LinkedHashSet<>(values);
-    all.addAll(other.values);
+    List<Value> all = isSame(values, other.values) ? values : both(values, other.values);
     boolean same = variable == other.variable && change == other.change;
     // in a loop a value meets itself with more origins: what it is compared with stays
     Origins compared =
@@ -140,7 +195,7 @@ record Origins(
         compared);
   }
 
-  private static Set<Value> limited(Set<Value> all) {
-    return all.size() > MAX_VALUES ? Set.of(new Value.Unknown()) : all;
+  private static List<Value> limited(List<Value> all) {
+    return all.size() > MAX_VALUES ? List.of(new Value.Unknown()) : List.copyOf(all);
   }
 }

@@ -2,6 +2,8 @@ package dev.baton.engine.code;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A method and what its body does.
@@ -12,7 +14,7 @@ import java.util.Map;
  * @param parameters as they are declared; empty where a front-end does not tell
  * @param names what people call the values that it keeps in local variables and parameters, as far
  *     as a front-end tells; for messages
- * @param script the body, for those who carry it out
+ * @param scripts gives the body, for those who carry it out
  */
 public record MethodCode(
     MethodRef ref,
@@ -23,7 +25,7 @@ public record MethodCode(
     Flow flow,
     List<Parameter> parameters,
     Map<Value, String> names,
-    Script script) {
+    Supplier<Script> scripts) {
   private static final int ACC_STATIC = 0x8;
   private static final int ACC_SYNCHRONIZED = 0x20;
   private static final int ACC_SYNTHETIC = 0x1000;
@@ -48,7 +50,7 @@ public record MethodCode(
       List<Op> ops,
       Flow flow,
       List<Parameter> parameters) {
-    this(ref, access, annotations, line, ops, flow, parameters, Map.of(), Script.NONE);
+    this(ref, access, annotations, line, ops, flow, parameters, Map.of(), () -> Script.NONE);
   }
 
   /** Whether it has no receiver. */
@@ -64,5 +66,25 @@ public record MethodCode(
   /** Whether the compiler wrote it: lambda bodies, bridges. */
   public boolean isSynthetic() {
     return (access & ACC_SYNTHETIC) != 0;
+  }
+
+  /** The body, for those who carry it out; read when it is first asked for. */
+  public Script script() {
+    return scripts.get();
+  }
+
+  // written out: what a record brings along would hash the whole body
+  @Override
+  public int hashCode() {
+    return ref.hashCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof MethodCode o
+            && ref.equals(o.ref)
+            && flow == o.flow
+            && ops.equals(o.ops));
   }
 }
