@@ -2,6 +2,7 @@ package dev.baton.engine;
 
 import dev.baton.engine.bytecode.ClassFiles;
 import dev.baton.engine.bytecode.CorruptClass;
+import dev.baton.engine.cache.Answer;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Types;
 import dev.baton.engine.coordination.CoordinationFacts;
@@ -26,6 +27,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The front door: inputs go in, findings come out. */
 public final class Analysis {
@@ -78,24 +81,59 @@ public final class Analysis {
       String mode,
       int types,
       List<String> problems,
-      Facts facts) {}
+      Facts facts) {
+
+    /** All of it that can be kept, or sent from one process to another. */
+    public Answer answer() {
+      return new Answer(findings, unverified, waived, mode, types, problems);
+    }
+  }
+
+  /** Works out the same answer elsewhere, if it can; only asked where there is something to do. */
+  public interface Worker {
+    /** Nobody else: the work is done here. */
+    Worker NONE = Optional::empty;
+
+    /** The answer; empty where it did not come, and the work has to be done here. */
+    Optional<Answer> answer();
+  }
 
   /** Runs every rule over everything that is found at the paths. */
   public static Result run(Request request) throws IOException {
-    return run(request, FrontEnd.BEST);
+    return run(request, Worker.NONE);
+  }
+
+  /** The same, with the work done by somebody else where it is not little. */
+  public static Result run(Request request, Worker worker) throws IOException {
+    return run(request, FrontEnd.BEST, worker);
   }
 
   static Result run(Request request, FrontEnd frontEnd) throws IOException {
-    Inputs inputs = Inputs.find(request.paths()).without(request.changed());
-    ProgramReader reader = ProgramReader.open(inputs, request, frontEnd);
-    if (!request.cache() || !reader.findsSomething()) {
-      return run(request, inputs, reader);
-    }
-    ResultKey key = new ResultKey(request, frontEnd, inputs, reader.dependsOn());
-    return new Remembered(request, inputs, key).or(reader, read -> run(request, inputs, read));
+    return run(request, frontEnd, Worker.NONE);
   }
 
-  private static Result run(Request request, Inputs inputs, ProgramReader reader) {
+  private static Result run(Request request, FrontEnd frontEnd, Worker worker) throws IOException {
+    Inputs inputs = Inputs.find(request.paths()).without(request.changed());
+    ProgramReader reader = ProgramReader.open(inputs, request, frontEnd);
+    if (!reader.findsSomething()) {
+      return run(request, inputs, reader);
+    }
+    Answered answered = new Answered(request, frontEnd, inputs);
+    Function<ProgramReader, Result> here = read -> run(request, inputs, read);
+    boolean alone = worker == Worker.NONE || !reader.namesSomething();
+    Function<ProgramReader, Result> work =
+        read ->
+            alone
+                ? here.apply(read)
+                : worker.answer().map(answered::result).orElseGet(() -> here.apply(read));
+    if (!request.cache()) {
+      return work.apply(reader);
+    }
+    ResultKey key = new ResultKey(request, frontEnd, inputs, reader.dependsOn());
+    return new Remembered(answered, key).or(reader, work);
+  }
+
+  static Result run(Request request, Inputs inputs, ProgramReader reader) {
     ProgramReader.Read read = reader.read();
     List<TypeCode> types = read.types();
     Sources sources = new Sources(request.root(), inputs.sources(), read.mattering());

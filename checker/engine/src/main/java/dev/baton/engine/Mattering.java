@@ -117,7 +117,7 @@ record Mattering(List<Path> files, int skippedTypes) {
   }
 
   /** A file that cannot be read mentions nothing here; who parses it says so. */
-  private static byte[] text(Path file) {
+  static byte[] text(Path file) {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {

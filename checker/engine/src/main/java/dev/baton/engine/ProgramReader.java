@@ -8,6 +8,7 @@ import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.declare.Project;
 import dev.baton.engine.lower.Lowering;
 import dev.baton.engine.outline.Outlines;
+import dev.baton.engine.relevance.ClassScan;
 import dev.baton.engine.relevance.Markers;
 import dev.baton.engine.source.DeepStack;
 import dev.baton.engine.source.MemoryCompiler;
@@ -89,6 +90,24 @@ final class ProgramReader {
   /** Whether something in the class files, or in sources where there are none, can matter. */
   boolean findsSomething() {
     return !classes.chosen().isEmpty() || known.map(m -> !m.files().isEmpty()).orElse(false);
+  }
+
+  /** Whether something matters by what it names, and not only because there is so little. */
+  boolean namesSomething() {
+    if (classes.skipped() > 0) {
+      return findsSomething();
+    }
+    for (byte[] file : files) {
+      if (ClassScan.of(file).map(scan -> scan.names(markers)).orElse(false)) {
+        return true;
+      }
+    }
+    for (Path source : known.map(Mattering::files).orElse(List.of())) {
+      if (markers.in(Mattering.text(source))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The sources on whose content what is read can depend. */

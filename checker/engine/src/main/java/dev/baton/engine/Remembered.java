@@ -4,26 +4,22 @@ import dev.baton.engine.cache.Answer;
 import dev.baton.engine.cache.CacheFolder;
 import dev.baton.engine.cache.Recent;
 import dev.baton.engine.cache.Store;
-import dev.baton.engine.model.Facts;
 import dev.baton.engine.source.Sources;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The result of an earlier run over the same input, in this process or in one before. */
 final class Remembered {
   private static final Recent<Answer> RECENT = new Recent<>(64);
-  private final Analysis.Request request;
-  private final Inputs inputs;
+  private final Answered answered;
   private final ResultKey key;
   private final Store store;
 
-  Remembered(Analysis.Request request, Inputs inputs, ResultKey key) {
-    this.request = request;
-    this.inputs = inputs;
+  Remembered(Answered answered, ResultKey key) {
+    this.answered = answered;
     this.key = key;
-    this.store = new Store(CacheFolder.of(request.paths()));
+    this.store = new Store(CacheFolder.of(answered.request().paths()));
   }
 
   /** What is remembered; where nothing is, what the work comes to. */
@@ -33,12 +29,12 @@ final class Remembered {
     Optional<Answer> known = RECENT.get(text).or(() -> store.get(text).flatMap(Answer::of));
     if (known.isPresent()) {
       RECENT.put(text, known.get());
-      return result(known.get(), work);
+      return answered.result(known.get());
     }
     Analysis.Result result = work.apply(reader);
     // an input that changed meanwhile is neither what was hashed nor surely what was read
     if (key.text().equals(text)) {
-      Answer answer = answer(result);
+      Answer answer = result.answer();
       RECENT.put(text, answer);
       store.put(text, answer.bytes());
     }
@@ -49,36 +45,5 @@ final class Remembered {
   static void forget() {
     RECENT.clear();
     Sources.forget();
-  }
-
-  private static Answer answer(Analysis.Result result) {
-    return new Answer(
-        result.findings(),
-        result.unverified(),
-        result.waived(),
-        result.mode(),
-        result.types(),
-        result.problems());
-  }
-
-  private Analysis.Result result(Answer known, Function<ProgramReader, Analysis.Result> work) {
-    return new Analysis.Result(
-        known.findings(),
-        known.unverified(),
-        known.waived(),
-        new Sources(request.root(), inputs.sources()),
-        known.mode(),
-        known.types(),
-        known.problems(),
-        Facts.later(() -> facts(work)));
-  }
-
-  /** Few ask for facts: they are found anew. */
-  private Facts facts(Function<ProgramReader, Analysis.Result> work) {
-    try {
-      return work.apply(ProgramReader.open(inputs, request, key.frontEnd())).facts();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -51,7 +51,7 @@ public final class FixMojo extends JudgingMojo {
       throw new MojoExecutionException("Baton: " + String.join("\n", unknown));
     }
     try {
-      fix(judging(options(project, paths)));
+      fix(judging(options(project, paths)).forked(false)); // mends need the facts
     } catch (CannotCheck e) {
       throw failure(e);
     } catch (IOException e) {

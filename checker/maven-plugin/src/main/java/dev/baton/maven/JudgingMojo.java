@@ -47,6 +47,10 @@ abstract class JudgingMojo extends ProjectMojo {
   @Parameter(property = "baton.cache", defaultValue = "true")
   private boolean cache;
 
+  /** Whether what is not little is worked out in a Java process of its own, in half the time. */
+  @Parameter(property = "baton.fork", defaultValue = "true")
+  private boolean fork;
+
   /** Reports to write beside the text in the log: sarif, json, html, text. */
   @Parameter(property = "baton.format")
   private List<String> format = List.of();
@@ -75,7 +79,13 @@ abstract class JudgingMojo extends ProjectMojo {
     return options
         .rules(new RuleChoice(new HashSet<>(rule), new HashSet<>(noRule)))
         .verdict(verdict)
-        .cache(cache);
+        .cache(cache)
+        .forked(fork && !asksForFacts());
+  }
+
+  /** The agent map shows more than the answer of another process has. */
+  private boolean asksForFacts() {
+    return format.stream().anyMatch(Format.HTML.name()::equalsIgnoreCase);
   }
 
   /** Prints and writes the reports, and fails the build where the outcome says so. */

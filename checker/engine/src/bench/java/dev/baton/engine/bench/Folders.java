@@ -1,14 +1,17 @@
 package dev.baton.engine.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /** Folders that a benchmark works in. */
 public final class Folders {
@@ -24,6 +27,36 @@ public final class Folders {
           Files.createDirectories(file.resolveSibling("x").getParent());
           Files.write(file, zip.readAllBytes());
         }
+      }
+    }
+  }
+
+  /**
+   * The class path of this process with a jar in place of each folder, as users have it.
+   *
+   * @param jars where the jars are put
+   */
+  static String packed(Path jars) throws IOException {
+    List<String> entries = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      Path jar = jars.resolve(entries.size() + ".jar");
+      if (Files.isDirectory(Path.of(entry))) {
+        pack(Path.of(entry), jar);
+      }
+      entries.add(Files.exists(jar) ? jar.toString() : entry);
+    }
+    return String.join(File.pathSeparator, entries);
+  }
+
+  private static void pack(Path folder, Path jar) throws IOException {
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      files = walk.filter(Files::isRegularFile).sorted().toList();
+    }
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+      for (Path file : files) {
+        zip.putNextEntry(new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
+        zip.write(Files.readAllBytes(file));
       }
     }
   }

@@ -27,7 +27,7 @@ public final class CacheFolder {
         .flatMap(path -> output(path).stream())
         .findFirst()
         .map(output -> output.resolve("baton/cache"))
-        .orElseGet(() -> ofUser(System.getenv()));
+        .orElseGet(CacheFolder::ofUser);
   }
 
   /** The output folder of the module around a path, if something was built there. */
@@ -44,6 +44,10 @@ public final class CacheFolder {
   }
 
   /** One for all projects, as the XDG base directory specification says. */
+  public static Path ofUser() {
+    return ofUser(System.getenv());
+  }
+
   private static Path ofUser(Map<String, String> environment) {
     String set = environment.getOrDefault("XDG_CACHE_HOME", "");
     Path caches =

@@ -8,6 +8,8 @@ import dev.baton.engine.config.Config;
 import dev.baton.engine.config.FailOn;
 import dev.baton.engine.config.InvalidConfig;
 import dev.baton.engine.config.Settings;
+import dev.baton.engine.fork.Fork;
+import dev.baton.engine.fork.Order;
 import dev.baton.engine.model.Finding;
 import dev.baton.engine.model.Severity;
 import dev.baton.engine.model.Waiver.Waived;
@@ -124,7 +126,8 @@ public final class Check {
                   options.classpath(),
                   Settings.assumptions(config),
                   options.cache(),
-                  options.changed()));
+                  options.changed()),
+              worker(all));
       if (result.types() == 0) {
         List<String> problems = new ArrayList<>(result.problems());
         problems.add("nothing to analyse: no class and no source could be read in " + names());
@@ -134,6 +137,16 @@ public final class Check {
     } catch (IOException e) {
       throw new CannotCheck(unreadable(e));
     }
+  }
+
+  private Analysis.Worker worker(List<Path> all) {
+    if (!options.forked()) {
+      return Analysis.Worker.NONE;
+    }
+    Optional<Path> file = config.file().map(Path::toAbsolutePath);
+    String name = config.file().map(project::relative).orElse("");
+    return new Fork(
+        new Order(project.root(), file, name, all, options.classpath(), options.changed()));
   }
 
   private String names() {

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param verdict what makes the run fail, beside the settings
  * @param cache whether what earlier runs remembered is used
  * @param changed sources whose class files are out of date
+ * @param forked whether the work is done in a process of its own, for those who call from one that
+ *     has more to do; the outcome is the same
  */
 public record CheckOptions(
     List<Path> paths,
@@ -27,7 +29,8 @@ public record CheckOptions(
     RuleChoice rules,
     Verdict verdict,
     boolean cache,
-    List<Path> changed) {
+    List<Path> changed,
+    boolean forked) {
 
   /** These paths, as the settings say. */
   public static CheckOptions of(List<Path> paths) {
@@ -40,46 +43,64 @@ public record CheckOptions(
         RuleChoice.ALL,
         Verdict.AS_SET,
         true,
-        List.of());
+        List.of(),
+        false);
   }
 
   /** The same, compiled against these. */
   public CheckOptions classpath(List<Path> entries) {
     return new CheckOptions(
-        paths, context, entries, module, config, rules, verdict, cache, changed);
+        paths, context, entries, module, config, rules, verdict, cache, changed, forked);
   }
 
   /** The same, as this part of a build, which sees these others. */
   public CheckOptions module(String name, List<Path> others) {
-    return new CheckOptions(paths, others, classpath, name, config, rules, verdict, cache, changed);
+    return new CheckOptions(
+        paths, others, classpath, name, config, rules, verdict, cache, changed, forked);
   }
 
   /** The same, with the settings in this file. */
   public CheckOptions config(Optional<Path> file) {
     return new CheckOptions(
-        paths, context, classpath, module, file, rules, verdict, cache, changed);
+        paths, context, classpath, module, file, rules, verdict, cache, changed, forked);
   }
 
   /** The same, with these rules. */
   public CheckOptions rules(RuleChoice choice) {
     return new CheckOptions(
-        paths, context, classpath, module, config, choice, verdict, cache, changed);
+        paths, context, classpath, module, config, choice, verdict, cache, changed, forked);
   }
 
   /** The same, judged so. */
   public CheckOptions verdict(Verdict how) {
-    return new CheckOptions(paths, context, classpath, module, config, rules, how, cache, changed);
+    return new CheckOptions(
+        paths, context, classpath, module, config, rules, how, cache, changed, forked);
   }
 
   /** The same, with or without what earlier runs remembered; the outcome is the same. */
   public CheckOptions cache(boolean use) {
     return new CheckOptions(
-        paths, context, classpath, module, config, rules, verdict, use, changed);
+        paths, context, classpath, module, config, rules, verdict, use, changed, forked);
   }
 
   /** The same, after these sources have changed, whose class files are not looked at. */
   public CheckOptions changed(List<Path> sources) {
     return new CheckOptions(
-        paths, context, classpath, module, config, rules, verdict, cache, List.copyOf(sources));
+        paths,
+        context,
+        classpath,
+        module,
+        config,
+        rules,
+        verdict,
+        cache,
+        List.copyOf(sources),
+        forked);
+  }
+
+  /** The same, in this process or in one of its own. */
+  public CheckOptions forked(boolean apart) {
+    return new CheckOptions(
+        paths, context, classpath, module, config, rules, verdict, cache, changed, apart);
   }
 }

@@ -1,6 +1,6 @@
 package dev.baton.engine.bench.beside;
 
-import dev.baton.engine.bench.BesideJavac;
+import dev.baton.engine.bench.Declaring;
 import dev.baton.engine.bench.Compiled;
 import dev.baton.engine.bench.Folders;
 import java.io.IOException;
@@ -39,7 +39,7 @@ final class Costs {
       Path sources = folder.resolve("sources");
       Folders.unpack(jar, sources);
       Files.deleteIfExists(sources.resolve("module-info.java"));
-      BesideJavac.declare(sources);
+      Declaring.largest(sources);
       Compiled.compile(sources, folder.resolve("classes"));
       System.out.printf("%n%s, %d lines, medians of %d%n", name, lines(sources), RUNS);
       System.out.printf(

@@ -1,0 +1,91 @@
+package dev.baton.engine.fork;
+
+import dev.baton.engine.cache.CacheFolder;
+import dev.baton.engine.cache.Key;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The loaded classes of the other process, kept from one run to the next by class-data sharing (JEP
+ * 350), one archive for each Java and each version of the code. To write one takes as long as it
+ * saves in four runs, so a machine that is thrown away after one run has none: the first run leaves
+ * a note, the second writes, the third is faster. Without a folder to write to there is none.
+ */
+final class ClassArchive {
+  private static final String SUFFIX = ".jsa";
+  private static final int MOST = 4;
+  private final Path file;
+  private final Path written;
+  private final List<String> options;
+
+  private ClassArchive(Path file, Path written, List<String> options) {
+    this.file = file;
+    this.written = written;
+    this.options = options;
+  }
+
+  /** The archive of this code, which is written when somebody uses it for the second time. */
+  static ClassArchive of(List<Path> code) {
+    return of(code, CacheFolder.ofUser().resolveSibling("classes"));
+  }
+
+  static ClassArchive of(List<Path> code, Path folder) {
+    Path file = folder.resolve(name(code) + SUFFIX);
+    Path note = file.resolveSibling(file.getFileName() + ".wanted");
+    Path beside = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
+    List<String> options = List.of();
+    try {
+      if (Files.isRegularFile(file)) {
+        options = List.of("-XX:SharedArchiveFile=" + file);
+      } else if (Files.exists(note)) {
+        options = List.of("-XX:ArchiveClassesAtExit=" + beside);
+      } else if (code.stream().allMatch(Files::isRegularFile)) { // folders cannot be archived
+        Files.createDirectories(folder);
+        Files.createFile(note);
+      }
+    } catch (IOException e) {
+      options = List.of();
+    }
+    return new ClassArchive(file, beside, options);
+  }
+
+  private static String name(List<Path> code) {
+    Key key = new Key();
+    key.add(System.getProperty("java.runtime.version", "")).add(System.getProperty("java.home"));
+    for (Path entry : code) {
+      key.add(entry + " " + entry.toFile().length() + " " + entry.toFile().lastModified());
+    }
+    return key.text();
+  }
+
+  /** What Java is told. */
+  List<String> options() {
+    return options;
+  }
+
+  /** Puts an archive that was written in its place, and takes the oldest away. */
+  void close() throws IOException {
+    if (Files.isRegularFile(written)) {
+      Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+      forgetOldest(file.resolveSibling(""));
+    }
+  }
+
+  private static void forgetOldest(Path folder) throws IOException {
+    List<Path> all;
+    try (Stream<Path> files = Files.list(folder)) {
+      all = new ArrayList<>(files.filter(f -> f.toString().endsWith(SUFFIX)).toList());
+    }
+    all.sort(Comparator.comparing((Path f) -> -f.toFile().lastModified()));
+    for (Path old : all.subList(Math.min(MOST, all.size()), all.size())) {
+      Files.deleteIfExists(old);
+      Files.deleteIfExists(old.resolveSibling(old.getFileName() + ".wanted"));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.baton.engine.fork;
+
+import dev.baton.engine.Analysis;
+import dev.baton.engine.cache.Answer;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Has the work done by a Java process of its own, with the same Java and the same code. Where none
+ * can be started, or it ends without an answer, there is no answer. Thread-safe.
+ *
+ * @param order what to do
+ */
+public record Fork(Order order) implements Analysis.Worker {
+  /** Short runs are over before the best code pays. */
+  private static final List<String> FAST =
+      List.of("-Xlog:disable", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+  @Override
+  public Optional<Answer> answer() {
+    try {
+      List<Path> code = code();
+      Path file = Files.createTempFile("baton", ".answer");
+      try {
+        ClassArchive archive = ClassArchive.of(code);
+        boolean done = run(command(code, archive, file));
+        archive.close();
+        return done ? Answer.of(Files.readAllBytes(file)) : Optional.empty();
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | URISyntaxException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  private boolean run(List<String> command) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(Redirect.DISCARD)
+            .redirectError(Redirect.DISCARD)
+            .start();
+    try {
+      try (OutputStream told = process.getOutputStream()) {
+        order.write(told);
+      }
+      return process.waitFor() == 0;
+    } finally {
+      process.destroy(); // where the wait was broken off
+    }
+  }
+
+  private static List<String> command(List<Path> code, ClassArchive archive, Path answer) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(FAST);
+    command.addAll(archive.options());
+    command.add("-cp");
+    command.add(String.join(File.pathSeparator, code.stream().map(Path::toString).toList()));
+    command.add(Forked.class.getName());
+    command.add(answer.toString());
+    return command;
+  }
+
+  /** Where the code of Baton and of its libraries is, as this process was given it. */
+  private static List<Path> code() throws URISyntaxException {
+    List<Path> found = new ArrayList<>();
+    if (Fork.class.getClassLoader() instanceof URLClassLoader loader) {
+      for (URL url : loader.getURLs()) {
+        found.add(Path.of(url.toURI()));
+      }
+    } else {
+      for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
+        found.add(Path.of(entry));
+      }
+    }
+    return found;
+  }
+}
