@@ -17,9 +17,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What agents remember from one task to the next, where one instance serves many. */
 final class AgentInstances {
+  /** What an agent works with, as it was set up, and nothing of a task. */
+  private static final Pattern PLUGGED_IN =
+      Pattern.compile(".*(Handler|Listener|Strategy|Policy|Factory|Provider|Interceptor|Executor);");
+
   private final World world;
   private final GlobalHeap heap;
   private final Instances instances;
@@ -35,7 +40,7 @@ final class AgentInstances {
   /** What shared agents remember, among all that is reached. */
   List<Fact> state(Collection<Reached> reached) {
     for (TypeCode type : world.program().types()) {
-      if (runner(type).kind() == Runner.Kind.ROLE && instances.isShared(type)) {
+      if (runner(type).kind() == Runner.Kind.ROLE && isMeant(type) && instances.isShared(type)) {
         shared.add(type.name());
       }
     }
@@ -43,6 +48,16 @@ final class AgentInstances {
       reached.forEach(this::add);
     }
     return new ArrayList<>(found.values());
+  }
+
+  /** What is declared inside an agent is a part of it only where the agent keeps one. */
+  private boolean isMeant(TypeCode type) {
+    TypeCode host = type.enclosing() == null ? null : world.program().type(type.enclosing());
+    String descriptor = "L" + type.name() + ";";
+    return host == null
+        || world.roles().of(host).kind() != Runner.Kind.ROLE
+        || world.roles().declaredRole(type.annotations()) != null
+        || host.fields().stream().anyMatch(field -> field.descriptor().equals(descriptor));
   }
 
   private void add(Reached touch) {
@@ -98,6 +113,7 @@ final class AgentInstances {
     return !field.isStatic()
         && !field.isSynthetic()
         && !safe
+        && !PLUGGED_IN.matcher(field.descriptor()).matches()
         && world.policies().ofField(field.owner(), field.name()) == null;
   }
 }

@@ -28,6 +28,10 @@ public final class BoundCalls {
       Words.of(
           "next getNext parent getParent getCause getSuperclass previous "
               + "getEnclosingClass getSuper");
+  private static final Set<String> PARTS =
+      Words.of(
+          "get getOrDefault getKey getValue entrySet keySet values iterator listIterator next "
+              + "getFirst getLast stream nextElement elements orElse orElseThrow");
   private static final Set<String> INPUTS =
       Words.of("take receive accept readLine nextLine recv select takeFirst poll");
   private static final Pattern ATTEMPTS =
@@ -51,7 +55,14 @@ public final class BoundCalls {
 
   /** Whether the call says that there is another element. */
   public static boolean hasMore(Op.Call call) {
-    return MORE.contains(CallNames.method(call)) || isResultSet(call);
+    return MORE.contains(CallNames.method(call)) || isResultSet(call) || isSearch(call);
+  }
+
+  /** A matcher goes once through its text. */
+  private static boolean isSearch(Op.Call call) {
+    return CallNames.method(call).equals("find")
+        && call.target().owner().equals("java/util/regex/Matcher")
+        && CallNames.takesNothing(call.target());
   }
 
   private static boolean isResultSet(Op.Call call) {
@@ -90,6 +101,16 @@ public final class BoundCalls {
   /** Whether the call goes one step along a chain. */
   public static boolean isLink(Op.Call call) {
     return LINKS.contains(CallNames.method(call)) && CallNames.takesNothing(call.target());
+  }
+
+  /** Whether the call takes something out of what it is asked on: an entry, an element, a part. */
+  public static boolean isPart(Op.Call call) {
+    String owner = call.target().owner();
+    boolean collection = owner.startsWith("java/util/") && PARTS.contains(CallNames.method(call));
+    boolean type =
+        (owner.startsWith("java/lang/reflect/") || owner.equals("java/lang/Class"))
+            && CallNames.isGetter(call.target());
+    return !call.isStatic() && (collection || type || isLink(call));
   }
 
   /** Whether the call waits for new work to come in. */

@@ -3,9 +3,18 @@ package dev.baton.engine.vocabulary;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Types;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The names in a call, without packages: a library may be missing. */
 public final class CallNames {
+  private static final Set<String> OF_EVERY_OBJECT =
+      Words.of(
+          "toString()Ljava/lang/String; hashCode()I equals(Ljava/lang/Object;)Z close()V"
+              + " compareTo(Ljava/lang/Object;)I");
+
+  private static final Pattern GETTER = Pattern.compile("(get|is|has)([A-Z].*)?|size|length");
+
   private CallNames() {}
 
   /** The simple name of the type that a call goes to. */
@@ -32,6 +41,16 @@ public final class CallNames {
   /** Whether a method takes nothing. */
   public static boolean takesNothing(MethodRef method) {
     return method.descriptor().startsWith("()");
+  }
+
+  /** Whether a method's name says that it reads what something is. */
+  public static boolean isGetter(MethodRef method) {
+    return GETTER.matcher(method.name()).matches();
+  }
+
+  /** Whether a method makes an object, or is one that every object has. */
+  public static boolean isOfEveryObject(MethodRef method) {
+    return method.name().startsWith("<") || OF_EVERY_OBJECT.contains(method.signature());
   }
 
   /** Whether a constant is the greatest of its type. */

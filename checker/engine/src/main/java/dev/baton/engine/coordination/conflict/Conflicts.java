@@ -178,6 +178,7 @@ public final class Conflicts {
     for (Op.Call read : Expectation.reads(expected, body)) {
       fresh |= cycle.get(body.opOf(new Value.Result(read.id())));
     }
+    fresh |= expected.stream().anyMatch(value -> isLoaded(value, cycle, body));
     boolean constant = sources.stream().allMatch(Value.Constant.class::isInstance);
     if (!fresh && !constant) {
       Step read =
@@ -187,6 +188,18 @@ public final class Conflicts {
               .orElse(new Step("what it expects is given from outside", body.declared()));
       found.add(new ConflictMet(CallNames.text(write), Handling.REPEATED, read, body.at(write)));
     }
+  }
+
+  /** A field that is read again in each round, as an updater's is. */
+  private static boolean isLoaded(Value value, BitSet cycle, Body body) {
+    return value instanceof Value.Field field
+        && cycle.stream()
+            .mapToObj(body::op)
+            .anyMatch(
+                op ->
+                    op instanceof Op.Load load
+                        && load.name().equals(field.name())
+                        && load.base().contains(field.base()));
   }
 
   private void caught(int handler, Body body) {

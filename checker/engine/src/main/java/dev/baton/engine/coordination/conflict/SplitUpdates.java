@@ -15,6 +15,7 @@ import dev.baton.engine.model.coordination.CoordinationFact.SplitUpdate;
 import dev.baton.engine.typestate.Body;
 import dev.baton.engine.typestate.Cycles;
 import dev.baton.engine.vocabulary.CallNames;
+import dev.baton.engine.vocabulary.OutcomeCalls;
 import dev.baton.engine.vocabulary.StoreCalls.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -184,7 +185,27 @@ public final class SplitUpdates {
       return false;
     }
     boolean expects = Expectation.of(call, body).isPresent() || outcomes.of(call, body).isPresent();
-    return expects || VersionColumns.has(call, setting.world().program());
+    return expects
+        || VersionColumns.has(call, setting.world().program())
+        || isElected(write.op(), body);
+  }
+
+  /** Only one comes here: who has won a compare-and-set. */
+  private static boolean isElected(int write, Body body) {
+    for (int op = 0; op < body.ops().size(); op++) {
+      if (body.op(op) instanceof Op.Test test
+          && test.left().values().stream()
+              .map(body::call)
+              .anyMatch(c -> c != null && OutcomeCalls.isCompareAndSet(c))) {
+        Branch branch = new Branch(body, op);
+        for (int way = 0; way < branch.ways(); way++) {
+          if (branch.only(way).get(write)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** A helper of a class that is only entered under its lock. */

@@ -2,8 +2,10 @@ package dev.baton.engine.coordination.conflict;
 
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.Op;
+import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.coordination.scene.ConcurrentFields;
+import dev.baton.engine.library.Library;
 import dev.baton.engine.typestate.Body;
 import dev.baton.engine.typestate.Spoken;
 import dev.baton.engine.vocabulary.CallNames;
@@ -115,7 +117,7 @@ final class Touches {
         keyed && call.arguments().size() > first ? call.arguments().get(first) : List.of();
     String on = call.isStatic() ? call.target().owner() : body.name(receiver);
     String place = on.isEmpty() ? "" : on + (keyed ? "[" + body.name(key) + "]" : "");
-    if (keyed && body.name(key).isEmpty()) {
+    if ((keyed && body.name(key).isEmpty()) || (call.isStatic() && keepsNothing(call))) {
       place = "";
     }
     String named =
@@ -123,6 +125,20 @@ final class Touches {
             ? Spoken.of(key, body)
             : receiver.isEmpty() ? CallNames.owner(call) : Spoken.of(receiver, body);
     return new Touch(kind, place, named, key, op, values, isKnown(call, kind, receiver));
+  }
+
+  /** What has no static field but constants cannot keep anything between two static calls. */
+  private boolean keepsNothing(Op.Call call) {
+    TypeCode type = body.world().program().type(call.target().owner());
+    return type != null
+        && type.fields().stream()
+            .allMatch(f -> !f.isStatic() || (f.isFinal() && isFixed(f.descriptor())));
+  }
+
+  private static boolean isFixed(String descriptor) {
+    return descriptor.length() == 1
+        || (descriptor.startsWith("L")
+            && Library.isFixed(descriptor.substring(1, descriptor.length() - 1)));
   }
 
   private boolean isKnown(Op.Call call, Kind kind, List<Value> receiver) {

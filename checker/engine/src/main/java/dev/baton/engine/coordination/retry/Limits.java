@@ -101,7 +101,7 @@ final class Limits {
         continue;
       }
       boolean link = test.right().values().isEmpty() && BoundCalls.isLink(call);
-      boolean more = BoundCalls.hasMore(call) && !isFilled(iterated(call));
+      boolean more = BoundCalls.hasMore(call) && !isAnew(call) && !isFilled(iterated(call));
       boolean emptied =
           (BoundCalls.takes(call) || (BoundCalls.asksForContent(call) && isEmptied(call)))
               && !isFilled(call.arguments().get(0));
@@ -110,6 +110,13 @@ final class Limits {
       }
     }
     return Optional.empty();
+  }
+
+  /** What begins again in each round comes to no end. */
+  private boolean isAnew(Op.Call hasNext) {
+    return hasNext.arguments().get(0).stream()
+        .map(body::call)
+        .anyMatch(begun -> begun != null && isIn(begun));
   }
 
   /** The collection that an iterator goes through. */

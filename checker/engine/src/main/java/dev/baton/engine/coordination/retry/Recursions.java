@@ -29,6 +29,9 @@ import java.util.TreeSet;
 
 /** Finds methods that call themselves, in the end, and work each time, without a bound. */
 public final class Recursions {
+  /** Steps by which something inside is reached. */
+  private static final int DEEPEST = 12;
+
   private final Setting setting;
   private final RepeatedWork work;
   private final Rounds rounds;
@@ -182,7 +185,7 @@ public final class Recursions {
             (value instanceof Value.Field || value instanceof Value.Element)
                 && Paths.root(value) instanceof Value.Param p
                 && (p.index() > 0 || body.method().isStatic());
-        if (inside || isPartOfArgument(value, body)) {
+        if (inside || isPartOfArgument(value, body) || isFoundInside(value, body, 0)) {
           return true;
         }
       }
@@ -202,6 +205,25 @@ public final class Recursions {
         && body.sources(made.arguments().get(0)).stream()
             .anyMatch(
                 v -> v instanceof Value.Param p && (p.index() > 0 || body.method().isStatic()));
+  }
+
+  /** It was reached by steps into what was given: through an entry, an element, a component. */
+  private static boolean isFoundInside(Value value, Body body, int steps) {
+    Value base = value;
+    int inner = steps;
+    while (base instanceof Value.Element element) {
+      base = element.base();
+      inner++;
+    }
+    if (base instanceof Value.Param p) {
+      return inner > 0 && (p.index() > 0 || body.method().isStatic());
+    }
+    Op.Call made = body.call(base);
+    int next = inner + 1;
+    return made != null
+        && inner < DEEPEST
+        && BoundCalls.isPart(made)
+        && made.arguments().get(0).stream().anyMatch(v -> isFoundInside(v, body, next));
   }
 
   /** A payload that counts its attempts, where only a rejected one is sent again. */

@@ -5,6 +5,7 @@ import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Value;
+import dev.baton.engine.library.Library;
 import dev.baton.engine.resolve.Program;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -93,6 +94,9 @@ final class Rounds {
     boolean own = call.isStatic() || call.arguments().get(0).contains(new Value.Param(0));
     if (own) {
       return call.isStatic() || isExactlyThis(call, target, caller);
+    }
+    if (Library.isJdk(call.target().owner())) {
+      return false; // a general type: what it leads to is seldom this
     }
     return !isRelated(call.target().owner(), caller.ref().owner())
         && !isRelated(target.ref().owner(), caller.ref().owner());

@@ -5,11 +5,11 @@ import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Value;
+import dev.baton.engine.coordination.agent.AgentEntries;
 import dev.baton.engine.flow.World;
 import dev.baton.engine.model.Runner;
 import dev.baton.engine.model.Step;
 import dev.baton.engine.resolve.Program;
-import dev.baton.engine.typestate.Returned;
 import dev.baton.engine.vocabulary.CallNames;
 import dev.baton.engine.vocabulary.Later;
 import dev.baton.engine.vocabulary.ModelNames;
@@ -33,21 +33,18 @@ public final class AgentCalls {
   private final World world;
   private final ModelNames models;
   private final Calls calls;
+  private final AgentEntries entries;
   private final Map<MethodRef, Op.Call> through = new HashMap<>();
-  private final Set<String> entryNames = new HashSet<>();
   private final Set<String> packages = new HashSet<>();
 
   public AgentCalls(World world, ModelNames models, Calls calls) {
     this.world = world;
     this.models = models;
     this.calls = calls;
+    this.entries = new AgentEntries(world.program(), world.roles());
     for (MethodCode method : world.program().methods()) {
-      Runner.Kind kind = world.roles().of(method).kind();
-      if (kind != Runner.Kind.NOBODY) {
+      if (world.roles().of(method).kind() != Runner.Kind.NOBODY) {
         packages.add(packageOf(method));
-      }
-      if (kind == Runner.Kind.ROLE && world.roles().isEntry(method)) {
-        entryNames.add(method.ref().name());
       }
     }
     Deque<MethodRef> work = new ArrayDeque<>();
@@ -116,29 +113,13 @@ public final class AgentCalls {
       return true;
     }
     MethodCode code = world.program().resolve(method);
-    return code != null
-        && world.roles().of(code).kind() == Runner.Kind.ROLE
-        && world.roles().isEntry(code);
+    return code != null && entries.isOne(code);
   }
 
   /** Whether the call itself asks an agent. */
   public boolean isDirect(Op.Call call, MethodCode caller) {
-    if (models.asks(call) && !isInside(caller, call.target().owner())) {
-      return true;
-    }
-    if (!entryNames.contains(call.target().name())) {
-      return false;
-    }
-    for (MethodCode target : world.program().targets(call.target(), call.exact())) {
-      Runner runner = world.roles().of(target);
-      if (runner.kind() == Runner.Kind.ROLE
-          && world.roles().isEntry(target)
-          && !world.roles().of(caller).equals(runner)
-          && !isAccessor(target)) {
-        return true;
-      }
-    }
-    return false;
+    return (models.asks(call) && !isInside(caller, call.target().owner()))
+        || entries.areAsked(call, caller);
   }
 
   /** What a type says to itself, or to what it inherits from, asks nobody. */
@@ -157,14 +138,6 @@ public final class AgentCalls {
       }
     }
     return false;
-  }
-
-  private boolean isAccessor(MethodCode method) {
-    List<Value> returned = Returned.of(method);
-    return CallNames.takesNothing(method.ref())
-        && method.ops().size() == 2
-        && returned.size() == 1
-        && returned.get(0) instanceof Value.Field;
   }
 
   /** The way from a call to an agent, this call first; empty where it asks none while it runs. */
