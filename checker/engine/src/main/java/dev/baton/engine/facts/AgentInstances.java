@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 final class AgentInstances {
   /** What an agent works with, as it was set up, and nothing of a task. */
   private static final Pattern PLUGGED_IN =
-      Pattern.compile(".*(Handler|Listener|Strategy|Policy|Factory|Provider|Interceptor|Executor);");
+      Pattern.compile(
+          ".*(Handler|Listener|Strategy|Policy|Factory|Provider|Interceptor|Executor);");
 
   private final World world;
   private final GlobalHeap heap;

@@ -79,8 +79,7 @@ public final class AgentEntries {
     if (own != null && isOne(own)) {
       return isAnother(own, caller);
     }
-    List<MethodCode> bodies =
-        program.bodies(named).stream().map(this::bridged).distinct().toList();
+    List<MethodCode> bodies = program.bodies(named).stream().map(this::bridged).distinct().toList();
     List<MethodCode> agents = bodies.stream().filter(this::isOne).toList();
     return agents.size() * 2 >= bodies.size()
         && !Library.isJdk(named.owner())
@@ -114,11 +113,12 @@ public final class AgentEntries {
   private static boolean isAccessor(MethodCode method) {
     List<Value> returned = Returned.of(method);
     boolean field =
-        method.ops().size() == 2
-            && returned.size() == 1
-            && returned.get(0) instanceof Value.Field;
+        method.ops().size() == 2 && returned.size() == 1 && returned.get(0) instanceof Value.Field;
     return CallNames.takesNothing(method.ref())
-        && (field || (CallNames.isGetter(method.ref()) && method.ops().size() <= SHORT && asksGetters(method)));
+        && (field
+            || (CallNames.isGetter(method.ref())
+                && method.ops().size() <= SHORT
+                && asksGetters(method)));
   }
 
   private static boolean asksGetters(MethodCode method) {
