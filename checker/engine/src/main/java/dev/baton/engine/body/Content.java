@@ -96,6 +96,11 @@ final class Content {
     return descriptor.startsWith("Ljava/util/");
   }
 
+  /** Whether no object that can change is inside any cell. */
+  boolean isNothing() {
+    return types.isEmpty() && !containers && !anything;
+  }
+
   /** The types of agents. */
   Set<String> agents() {
     return agents;

@@ -47,6 +47,11 @@ public final class Summaries {
     return summaries.getOrDefault(method.ref(), NOTHING);
   }
 
+  /** Whether no object is inside a declared cell: all are of types that cannot change. */
+  public boolean cellsHoldNothing() {
+    return known.content().isNothing();
+  }
+
   /** All methods of interest, callees before their callers. */
   public List<MethodCode> bottomUp() {
     return order;

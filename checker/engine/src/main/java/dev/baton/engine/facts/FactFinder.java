@@ -10,6 +10,7 @@ import dev.baton.engine.flow.Entries;
 import dev.baton.engine.flow.GlobalHeap;
 import dev.baton.engine.flow.Linker;
 import dev.baton.engine.flow.Reached;
+import dev.baton.engine.flow.Telling;
 import dev.baton.engine.flow.World;
 import dev.baton.engine.library.StateApis;
 import dev.baton.engine.model.Cell;
@@ -102,12 +103,13 @@ public final class FactFinder {
     if (world.policies().isEmpty() && !world.policies().hasKeys() && !world.roles().areDeclared()) {
       return;
     }
-    GlobalHeap heap = new GlobalHeap(world.program(), world.policies(), world.summaries());
+    Telling telling = new Telling(world);
+    GlobalHeap heap = new GlobalHeap(world, telling);
     List<Reached> reached = new ArrayList<>();
     boolean again = true;
     for (int round = 0; again && round < MOST_ROUNDS; round++) {
       reached.clear();
-      again = link(heap, reached);
+      again = link(telling, heap, reached);
       heap.settle();
     }
     Touches touches = new Touches(world);
@@ -139,8 +141,8 @@ public final class FactFinder {
     }
   }
 
-  private boolean link(GlobalHeap heap, List<Reached> reached) {
-    Linker linker = new Linker(world, heap, reached::add);
+  private boolean link(Telling telling, GlobalHeap heap, List<Reached> reached) {
+    Linker linker = new Linker(world, telling, heap, reached::add);
     Entries entries = new Entries(world);
     Set<MethodRef> entered = new LinkedHashSet<>();
     for (Entries.Entry entry : entries.declared()) {

@@ -13,9 +13,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Where the program is entered, and as what. Immutable but for what was covered. */
 public final class Entries {
@@ -23,7 +23,7 @@ public final class Entries {
   private final Policies policies;
   private final Roles roles;
   private final Summaries summaries;
-  private final Set<MethodRef> covered = new TreeSet<>();
+  private final Set<MethodRef> covered = new HashSet<>();
 
   /** A method and what it runs as. */
   public record Entry(MethodCode method, Runner runner) {}

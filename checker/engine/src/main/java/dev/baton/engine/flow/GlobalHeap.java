@@ -1,6 +1,5 @@
 package dev.baton.engine.flow;
 
-import dev.baton.engine.body.Summaries;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Value;
@@ -8,7 +7,6 @@ import dev.baton.engine.effect.Edge;
 import dev.baton.engine.effect.Paths;
 import dev.baton.engine.effect.Site;
 import dev.baton.engine.effect.Slots;
-import dev.baton.engine.resolve.Policies;
 import dev.baton.engine.resolve.Program;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,12 +30,12 @@ public final class GlobalHeap {
   private final Map<List<Object>, Integer> numbers = new HashMap<>();
   private final Resolution resolution = new Resolution(this);
 
-  public GlobalHeap(Program program, Policies policies, Summaries summaries) {
-    this.program = program;
-    this.paths = new Paths(policies);
+  public GlobalHeap(World world, Telling telling) {
+    this.program = world.program();
+    this.paths = new Paths(world.policies());
     for (MethodCode method : program.methods()) {
-      boolean outermost = summaries.callers(method.ref()).isEmpty();
-      for (Edge edge : summaries.of(method).edges()) {
+      boolean outermost = world.summaries().callers(method.ref()).isEmpty();
+      for (Edge edge : telling.of(method).edges()) {
         boolean left = edge.value() instanceof Value.Param && !outermost && !isFinal(edge);
         if (!left) {
           add(edge, method.ref());

@@ -9,7 +9,6 @@ import dev.baton.engine.effect.Effect;
 import dev.baton.engine.effect.Invocation;
 import dev.baton.engine.effect.Site;
 import dev.baton.engine.effect.Slots;
-import dev.baton.engine.effect.Summary;
 import dev.baton.engine.library.Library;
 import dev.baton.engine.model.Runner;
 import java.util.ArrayList;
@@ -28,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Linker {
   private static final int DEEPEST = 16;
   private final World world;
+  private final Telling telling;
   private final GlobalHeap heap;
   private final Consumer<Reached> reached;
   private final Contexts contexts = new Contexts();
@@ -35,8 +35,9 @@ public final class Linker {
   private final Map<Value, Kept> kept = new LinkedHashMap<>();
   private boolean grew;
 
-  public Linker(World world, GlobalHeap heap, Consumer<Reached> reached) {
+  public Linker(World world, Telling telling, GlobalHeap heap, Consumer<Reached> reached) {
     this.world = world;
+    this.telling = telling;
     this.heap = heap;
     this.reached = reached;
   }
@@ -96,8 +97,8 @@ public final class Linker {
     if (path.hops().size() > DEEPEST) {
       return;
     }
-    Summary summary = world.summaries().of(body);
-    if (given != null && summary.isEmpty()) {
+    Telling.Told told = telling.of(body);
+    if (told.isNothing()) {
       ran.add(body.ref()); // whatever it is given
       return;
     }
@@ -114,11 +115,11 @@ public final class Linker {
     ran.add(body.ref());
     Terms terms = new Terms(heap, body.ref(), arguments);
     if (arguments != null) {
-      summary.edges().forEach(edge -> link(edge, terms));
+      told.edges().forEach(edge -> link(edge, terms));
     }
-    summary.effects().forEach(effect -> touch(effect, terms, path));
-    summary.invocations().forEach(open -> invoke(open, terms, path));
-    for (Invocation function : summary.kept()) {
+    told.effects().forEach(effect -> touch(effect, terms, path));
+    told.calls().forEach(open -> invoke(open, terms, path));
+    for (Invocation function : told.kept()) {
       for (Value value : terms.of(function.receiver())) {
         Invocation named =
             new Invocation(value, null, List.of(), true, function.site(), function.hops());

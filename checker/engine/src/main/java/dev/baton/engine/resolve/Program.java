@@ -126,6 +126,11 @@ public final class Program {
     return List.copyOf(found.values());
   }
 
+  /** Whether methods of this name are what a library runs of a task. */
+  public static boolean isTaskName(String name) {
+    return TASK_METHODS.contains(name);
+  }
+
   /** The type in which a field that is accessed through {@code owner} is declared. */
   public String declaringType(String owner, String field) {
     String key = owner + "." + field;

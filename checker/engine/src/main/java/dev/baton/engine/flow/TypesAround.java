@@ -1,0 +1,45 @@
+package dev.baton.engine.flow;
+
+import dev.baton.engine.library.Library;
+import dev.baton.engine.resolve.Program;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Which declared types can stand for objects of some types. */
+final class TypesAround {
+  private TypesAround() {}
+
+  /** The types, all that extend them, and all that these extend. */
+  static Set<String> of(Collection<String> types, Program program) {
+    Set<String> below = new HashSet<>(types);
+    Deque<String> work = new ArrayDeque<>(below);
+    while (!work.isEmpty()) {
+      for (String subtype : program.subtypes(work.remove())) {
+        if (below.add(subtype)) {
+          work.add(subtype);
+        }
+      }
+    }
+    Set<String> all = new HashSet<>();
+    below.forEach(type -> all.addAll(program.family(type)));
+    return all;
+  }
+
+  /**
+   * Whether something that is declared so can be one of the types; of types that were not read
+   * nothing is known but that some cannot hold anything.
+   */
+  static boolean mayBe(String descriptor, Set<String> types, Program program) {
+    if (descriptor.isEmpty()) {
+      return true;
+    }
+    if (!descriptor.startsWith("L")) {
+      return false;
+    }
+    String name = descriptor.substring(1, descriptor.length() - 1);
+    return types.contains(name) || (program.type(name) == null && !Library.isFixed(name));
+  }
+}
