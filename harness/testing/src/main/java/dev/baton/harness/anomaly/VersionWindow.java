@@ -16,15 +16,24 @@ public final class VersionWindow {
   private @Nullable Commit[] commits = new @Nullable Commit[8];
   private int size;
 
-  /** Puts a write in; the one that is there already, and stays, if there is one. */
+  /** The greatest version that was forgotten, once one was. */
+  private long forgotten = Long.MIN_VALUE;
+
+  /**
+   * Puts a write in, but for one of a version that others were forgotten with: it would stand
+   * beside gaps. The one that is there already, and stays, if there is one.
+   */
   public @Nullable Commit putIfAbsent(long version, Commit commit) {
+    if (version <= forgotten) {
+      return null;
+    }
     int at = size == 0 || versions[size - 1] < version ? size : firstFrom(version);
     if (at < size && versions[at] == version) {
       return commits[at];
     }
     if (size == versions.length) {
       makeRoom();
-      at = firstFrom(version);
+      return putIfAbsent(version, commit);
     }
     System.arraycopy(versions, at, versions, at + 1, size - at);
     System.arraycopy(commits, at, commits, at + 1, size - at);
@@ -43,6 +52,7 @@ public final class VersionWindow {
       commits = Arrays.copyOf(commits, 2 * size);
       return;
     }
+    forgotten = versions[WINDOW - 1];
     System.arraycopy(versions, WINDOW, versions, 0, WINDOW);
     System.arraycopy(commits, WINDOW, commits, 0, WINDOW);
     Arrays.fill(commits, WINDOW, size, null);
