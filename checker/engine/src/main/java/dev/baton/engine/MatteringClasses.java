@@ -12,53 +12,91 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which class files can matter, told by the names in their constant pools. Few all matter.
- *
- * @param chosen their places in the list
- * @param sources the sources that the others were compiled from
- * @param skipped how many the others are
+ * Which class files can matter, told by the names in their constant pools. Few all matter. Looks at
+ * no more of them than what is asked needs, and at each once, until the choice is made. Not
+ * thread-safe.
  */
-record MatteringClasses(BitSet chosen, Set<String> sources, int skipped) {
+final class MatteringClasses {
   /** What is read whole in a tenth of a second, in bytes. */
   private static final long FEW = 1 << 16;
 
-  /** No class files at all. */
-  static final MatteringClasses NONE = new MatteringClasses(new BitSet(), Set.of(), 0);
+  private final List<byte[]> files;
+  private final Markers markers;
+  private final boolean all;
+  private final List<Optional<ClassScan>> scans = new ArrayList<>();
+  private final BitSet seeds = new BitSet();
 
-  /** Every one, whatever it names. */
-  static MatteringClasses all(List<byte[]> files) {
-    BitSet all = new BitSet();
-    all.set(0, files.size());
-    return new MatteringClasses(all, Set.of(), 0);
+  /**
+   * Among these.
+   *
+   * @param whole whether every one matters, whatever it names
+   */
+  MatteringClasses(List<byte[]> files, Markers markers, boolean whole) {
+    this.files = files;
+    this.markers = markers;
+    this.all = whole || size(files) <= FEW;
   }
 
-  static MatteringClasses among(List<byte[]> files, Markers markers) {
+  private static long size(List<byte[]> files) {
     long size = 0;
     for (byte[] file : files) {
       size += file.length;
     }
-    if (size <= FEW) {
-      return all(files);
-    }
-    List<Optional<ClassScan>> scans = new ArrayList<>();
-    BitSet seeds = new BitSet();
-    for (byte[] file : files) {
-      Optional<ClassScan> scan = ClassScan.of(file);
-      // what cannot be scanned is read, which says what is wrong with it
-      seeds.set(scans.size(), scan.isEmpty() || scan.get().names(markers));
-      scans.add(scan);
-    }
-    BitSet chosen = seeds.isEmpty() ? seeds : Relevance.closure(mentions(scans), seeds);
-    return new MatteringClasses(
-        chosen, skipped(scans, chosen), files.size() - chosen.cardinality());
+    return size;
   }
 
-  private static List<Mentions> mentions(List<Optional<ClassScan>> scans) {
-    Mentions none = Mentions.of(List.of(), List.of(), List.of());
-    return scans.stream().map(scan -> scan.map(ClassScan::mentions).orElse(none)).toList();
+  /**
+   * What was chosen.
+   *
+   * @param files their places in the list
+   * @param sources the sources that the others were compiled from
+   * @param skipped how many the others are
+   */
+  record Choice(BitSet files, Set<String> sources, int skipped) {}
+
+  /** Whether any matters. */
+  boolean any() {
+    return all ? !files.isEmpty() : anyNames();
   }
 
-  private static Set<String> skipped(List<Optional<ClassScan>> scans, BitSet chosen) {
+  /** Whether any names something that makes it matter by itself. */
+  boolean anyNames() {
+    while (seeds.isEmpty() && scans.size() < files.size()) {
+      scanNext();
+    }
+    return !seeds.isEmpty();
+  }
+
+  /** Those that matter; asked last, as it lets go of what was seen. */
+  Choice choose() {
+    BitSet chosen = new BitSet();
+    if (all) {
+      chosen.set(0, files.size());
+      return new Choice(chosen, Set.of(), 0);
+    }
+    while (scans.size() < files.size()) {
+      scanNext();
+    }
+    if (!seeds.isEmpty()) {
+      Mentions none = Mentions.of(List.of(), List.of(), List.of());
+      chosen =
+          Relevance.closure(
+              scans.stream().map(scan -> scan.map(ClassScan::mentions).orElse(none)).toList(),
+              seeds);
+    }
+    Choice choice = new Choice(chosen, skipped(chosen), files.size() - chosen.cardinality());
+    scans.clear(); // they hold the files
+    return choice;
+  }
+
+  private void scanNext() {
+    Optional<ClassScan> scan = ClassScan.of(files.get(scans.size()));
+    // what cannot be scanned is read, which says what is wrong with it
+    seeds.set(scans.size(), scan.isEmpty() || scan.get().names(markers));
+    scans.add(scan);
+  }
+
+  private Set<String> skipped(BitSet chosen) {
     Set<String> sources = new HashSet<>();
     for (int i = 0; i < scans.size(); i++) {
       if (!chosen.get(i) && scans.get(i).isPresent()) {

@@ -8,7 +8,6 @@ import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.declare.Project;
 import dev.baton.engine.lower.Lowering;
 import dev.baton.engine.outline.Outlines;
-import dev.baton.engine.relevance.ClassScan;
 import dev.baton.engine.relevance.Markers;
 import dev.baton.engine.source.DeepStack;
 import dev.baton.engine.source.MemoryCompiler;
@@ -33,20 +32,22 @@ final class ProgramReader {
   private final FrontEnd frontEnd;
   private final List<Path> classpath;
   private final Markers markers;
-  private final List<byte[]> files = new ArrayList<>();
+  private final List<byte[]> files;
   private final List<TypeCode> types = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private final List<String> modes = new ArrayList<>();
-  private MatteringClasses classes = MatteringClasses.NONE;
-
+  private final MatteringClasses classes;
   private Optional<Mattering> known = Optional.empty();
 
-  private ProgramReader(Inputs inputs, Analysis.Request request, FrontEnd frontEnd) {
+  private ProgramReader(
+      Inputs inputs, Analysis.Request request, FrontEnd frontEnd, List<byte[]> files) {
     this.inputs = inputs;
     this.frontEnd = frontEnd;
     this.markers = Mattering.markers(request.assumptions().modelClients());
     this.classpath = request.classpath();
     this.problems.addAll(inputs.problems());
+    this.files = files;
+    this.classes = new MatteringClasses(files, markers, frontEnd == FrontEnd.WHOLE);
   }
 
   /**
@@ -64,24 +65,20 @@ final class ProgramReader {
       List<String> problems) {}
 
   /**
-   * Looks at all names, and reads nothing in depth yet.
+   * Looks at names, and reads nothing in depth yet.
    *
    * @param request its class path is what sources are compiled against
    */
   static ProgramReader open(Inputs inputs, Analysis.Request request, FrontEnd frontEnd)
       throws IOException {
-    ProgramReader reader = new ProgramReader(inputs, request, frontEnd);
-    boolean whole = frontEnd == FrontEnd.WHOLE;
+    List<byte[]> files = new ArrayList<>();
     if (frontEnd != FrontEnd.SOURCES_ALONE) {
       for (Path file : inputs.classes()) {
-        reader.files.add(Files.readAllBytes(file));
+        files.add(Files.readAllBytes(file));
       }
-      reader.classes =
-          whole
-              ? MatteringClasses.all(reader.files)
-              : MatteringClasses.among(reader.files, reader.markers);
     }
-    if (reader.files.isEmpty() && !whole) {
+    ProgramReader reader = new ProgramReader(inputs, request, frontEnd, files);
+    if (files.isEmpty() && frontEnd != FrontEnd.WHOLE) {
       reader.known = Optional.of(Mattering.among(inputs.sources(), reader.markers));
     }
     return reader;
@@ -89,25 +86,14 @@ final class ProgramReader {
 
   /** Whether something in the class files, or in sources where there are none, can matter. */
   boolean findsSomething() {
-    return !classes.chosen().isEmpty() || known.map(m -> !m.files().isEmpty()).orElse(false);
+    return classes.any() || known.map(m -> !m.files().isEmpty()).orElse(false);
   }
 
   /** Whether something matters by what it names, and not only because there is so little. */
   boolean namesSomething() {
-    if (classes.skipped() > 0) {
-      return findsSomething();
-    }
-    for (byte[] file : files) {
-      if (ClassScan.of(file).map(scan -> scan.names(markers)).orElse(false)) {
-        return true;
-      }
-    }
-    for (Path source : known.map(Mattering::files).orElse(List.of())) {
-      if (markers.in(Mattering.text(source))) {
-        return true;
-      }
-    }
-    return false;
+    return classes.anyNames()
+        || known.map(Mattering::files).orElse(List.of()).stream()
+            .anyMatch(source -> markers.in(Mattering.text(source)));
   }
 
   /** The sources on whose content what is read can depend. */
@@ -122,12 +108,13 @@ final class ProgramReader {
 
   /** Reads all that can matter; once. */
   Read read() {
-    classes.chosen().stream().forEach(i -> read(files.get(i), inputs.classes().get(i).toString()));
+    MatteringClasses.Choice choice = classes.choose();
+    choice.files().stream().forEach(i -> read(files.get(i), inputs.classes().get(i).toString()));
     files.clear(); // of a million lines, those that do not matter are most of a hundred megabytes
-    if (!types.isEmpty() || classes.skipped() > 0) {
+    if (!types.isEmpty() || choice.skipped() > 0) {
       modes.add("class files");
     }
-    List<Path> left = frontEnd == FrontEnd.SOURCES_ALONE ? inputs.sources() : uncovered();
+    List<Path> left = frontEnd == FrontEnd.SOURCES_ALONE ? inputs.sources() : uncovered(choice);
     Mattering mattering = known.orElseGet(() -> among(left));
     if (!mattering.files().isEmpty()) {
       sources(mattering.files());
@@ -137,7 +124,7 @@ final class ProgramReader {
     Set<Path> all = new java.util.TreeSet<>(inputs.sources());
     left.forEach(all::remove);
     all.addAll(mattering.files());
-    int count = types.size() + mattering.skippedTypes() + classes.skipped();
+    int count = types.size() + mattering.skippedTypes() + choice.skipped();
     String mode = modes.isEmpty() ? "class files" : String.join("; ", modes);
     return new Read(types, all, count, mode, problems);
   }
@@ -155,10 +142,10 @@ final class ProgramReader {
   }
 
   /** The sources of which no class file was read. */
-  private List<Path> uncovered() {
-    return types.isEmpty() && classes.skipped() == 0
+  private List<Path> uncovered(MatteringClasses.Choice choice) {
+    return types.isEmpty() && choice.skipped() == 0
         ? inputs.sources()
-        : new Coverage(types, classes.sources()).uncovered(inputs.sources());
+        : new Coverage(types, choice.sources()).uncovered(inputs.sources());
   }
 
   private void sources(List<Path> files) {
