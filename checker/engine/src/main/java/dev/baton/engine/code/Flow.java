@@ -56,6 +56,25 @@ public final class Flow {
     return raised.get(op).clone();
   }
 
+  /** Whether some op can be followed by itself or an earlier one: nothing repeats otherwise. */
+  public boolean goesBack() {
+    for (int op = 0; op < next.size(); op++) {
+      if (goesBack(op, next.get(op)) || goesBack(op, raised.get(op))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean goesBack(int op, int[] ways) {
+    for (int way : ways) {
+      if (way <= op) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** How many ops there are. */
   public int size() {
     return next.size();

@@ -22,20 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class Body {
   private final World world;
   private final MethodCode method;
-  private final Map<Integer, Integer> opOfResult = new HashMap<>();
+  private @Nullable Map<Integer, Integer> opOfResult;
   private final ObjectNames names;
   private @Nullable Uses uses;
 
   public Body(MethodCode method, World world) {
     this.world = world;
     this.method = method;
-    for (int op = 0; op < method.ops().size(); op++) {
-      if (method.ops().get(op) instanceof Op.Call call) {
-        opOfResult.put(call.id(), op);
-      } else if (method.ops().get(op) instanceof Op.Catch caught) {
-        opOfResult.put(caught.id(), op);
-      }
-    }
     this.names = new ObjectNames(this);
   }
 
@@ -61,7 +54,19 @@ public final class Body {
 
   /** The op that made a result; -1 where it was not seen. */
   public int opOf(Value.Result result) {
-    return opOfResult.getOrDefault(result.call(), -1);
+    Map<Integer, Integer> known = opOfResult;
+    if (known == null) {
+      known = new HashMap<>();
+      for (int op = 0; op < ops().size(); op++) {
+        if (op(op) instanceof Op.Call call) {
+          known.put(call.id(), op);
+        } else if (op(op) instanceof Op.Catch caught) {
+          known.put(caught.id(), op);
+        }
+      }
+      opOfResult = known;
+    }
+    return known.getOrDefault(result.call(), -1);
   }
 
   /** The call that made a value; absent where no call did. */

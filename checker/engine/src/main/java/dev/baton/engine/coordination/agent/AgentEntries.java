@@ -69,9 +69,14 @@ public final class AgentEntries {
                 m -> !m.isStatic() && roles.isEntry(m) && !CallNames.isOfEveryObject(m.ref()));
   }
 
+  /** Whether agents are asked by methods of this name; {@link #areAsked} is for no other call. */
+  public boolean areNamed(Op.Call call) {
+    return names.contains(call.target().name());
+  }
+
   /** Whether the call asks an agent of another role than the caller's. */
   public boolean areAsked(Op.Call call, MethodCode caller) {
-    if (!names.contains(call.target().name())) {
+    if (!areNamed(call)) {
       return false;
     }
     MethodRef named = named(call);

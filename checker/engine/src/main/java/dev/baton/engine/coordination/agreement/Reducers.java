@@ -36,9 +36,10 @@ public final class Reducers {
   /** The reducers of the program: declared by policies, and given to those who reduce. */
   public static List<ReducerSeen> find(Setting setting) {
     Reducers reducers = new Reducers(setting);
+    Set<MethodCode> giving = setting.sites().calling(Reducers::takesReducer);
     for (TypeCode type : setting.world().program().types()) {
       reducers.declared(type);
-      type.methods().forEach(reducers::given);
+      type.methods().stream().filter(giving::contains).forEach(reducers::given);
     }
     return new ArrayList<>(reducers.found.values());
   }

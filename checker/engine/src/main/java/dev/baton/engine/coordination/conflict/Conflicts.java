@@ -39,7 +39,12 @@ public final class Conflicts {
 
   public static List<CoordinationFact> find(Setting setting, OutcomeKinds kinds) {
     Conflicts conflicts = new Conflicts(setting, kinds);
-    setting.world().program().methods().forEach(conflicts::look);
+    setting
+        .sites()
+        .callingOrCatching(
+            call ->
+                kinds.isPossible(call) || Expectation.isPossible(call, setting.world().program()))
+        .forEach(conflicts::look);
     return conflicts.found;
   }
 

@@ -4,6 +4,7 @@ import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Parameter;
 import dev.baton.engine.code.Value;
+import dev.baton.engine.resolve.Program;
 import dev.baton.engine.typestate.Body;
 import dev.baton.engine.vocabulary.CallNames;
 import dev.baton.engine.vocabulary.OutcomeCalls;
@@ -30,6 +31,17 @@ record Expectation(List<Value> expected, List<Value> next) {
       Pattern.compile(
           "(get|read|load|find|fetch|current|latest|snapshot|peek|select|query|refresh)"
               + "(?![a-z]).*");
+
+  /** Whether calls of this target can expect something; {@link #of} says whether this one does. */
+  static boolean isPossible(Op.Call call, Program program) {
+    if (OutcomeCalls.isCompareAndSet(call) || CallNames.owner(call).equals("VersionedState")) {
+      return true;
+    }
+    return WRITE.matcher(CallNames.method(call)).matches()
+        && program.targets(call.target(), call.exact()).stream()
+            .flatMap(target -> target.parameters().stream())
+            .anyMatch(parameter -> VERSION.matcher(parameter.name()).matches());
+  }
 
   /** What the call expects; empty where it writes without looking. */
   static Optional<Expectation> of(Op.Call call, Body body) {

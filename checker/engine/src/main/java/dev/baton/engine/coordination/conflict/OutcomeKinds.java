@@ -28,6 +28,11 @@ public final class OutcomeKinds {
       Words.of("expectedVersion version expectedRevision revision expected etag");
   private final Setting setting;
   private final Map<MethodRef, Optional<Kind>> handedOn = new HashMap<>();
+  private final Map<MethodRef, Boolean> possible = new HashMap<>();
+  private final Map<MethodRef, Boolean> possibleIfExact = new HashMap<>();
+
+  /** How many methods are being looked into: what they hand on is not known yet. */
+  private int depth;
 
   public OutcomeKinds(Setting setting) {
     this.setting = setting;
@@ -49,17 +54,53 @@ public final class OutcomeKinds {
 
   /** What the call does, where that has an outcome. */
   public Optional<Kind> of(Op.Call call, Body body) {
+    if (!isPossible(call)) {
+      return Optional.empty();
+    }
     Optional<Kind> known = known(call, body);
     if (known.isPresent() || CallNames.returned(call.target()).equals("V")) {
       return known;
     }
+    boolean near = setting.agents().areNear(body.method());
     for (MethodCode target : body.targets(call)) {
-      Optional<Kind> kind = declared(target, body.method());
+      Optional<Kind> handedOn = handedOn(target);
+      Optional<Kind> kind = handedOn.isEmpty() && near ? named(target) : handedOn;
       if (kind.isPresent()) {
         return kind;
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether calls of this target can have an outcome; {@link #of} says whether this one has. */
+  public boolean isPossible(Op.Call call) {
+    Map<MethodRef, Boolean> known = call.exact() ? possibleIfExact : possible;
+    Boolean before = known.get(call.target());
+    if (before == null) {
+      before = isKnown(call) || isDeclared(call);
+      if (depth == 0) {
+        known.put(call.target(), before);
+      }
+    }
+    return before;
+  }
+
+  private static boolean isKnown(Op.Call call) {
+    return OutcomeCalls.isCompareAndSet(call)
+        || OutcomeCalls.isStatement(call)
+        || OutcomeCalls.of(call).isPresent();
+  }
+
+  private boolean isDeclared(Op.Call call) {
+    if (CallNames.returned(call.target()).equals("V")) {
+      return false;
+    }
+    for (MethodCode target : setting.world().program().targets(call.target(), call.exact())) {
+      if (handedOn(target).isPresent() || named(target).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Kind> known(Op.Call call, Body body) {
@@ -98,7 +139,7 @@ public final class OutcomeKinds {
                     && ConflictNames.isVersionedSql(text));
   }
 
-  private Optional<Kind> declared(MethodCode method, MethodCode caller) {
+  private Optional<Kind> handedOn(MethodCode method) {
     Optional<Kind> known = handedOn.get(method.ref());
     if (known == null) {
       handedOn.put(method.ref(), Optional.empty());
@@ -108,7 +149,7 @@ public final class OutcomeKinds {
               : passes(method);
       handedOn.put(method.ref(), known);
     }
-    return known.isPresent() ? known : named(method, caller);
+    return known;
   }
 
   /** Whether an annotation says that the method carries out a statement with a version. */
@@ -125,25 +166,31 @@ public final class OutcomeKinds {
 
   /** Whether the method returns an outcome that it has not looked at itself. */
   private Optional<Kind> passes(MethodCode method) {
+    depth++;
     Body body = setting.body(method);
+    Optional<Kind> passed = Optional.empty();
     for (Op op : method.ops()) {
-      if (op instanceof Op.Return end) {
-        for (Value value : end.value()) {
-          Op.Call call = body.call(value);
-          Optional<Kind> kind = call == null ? Optional.empty() : of(call, body);
-          if (kind.isPresent() && kind.get().certain()) {
-            return Optional.of(new Kind(kind.get().operation(), true, call, body));
-          }
-        }
+      if (op instanceof Op.Return end && passed.isEmpty()) {
+        passed = passed(end, body);
+      }
+    }
+    depth--;
+    return passed;
+  }
+
+  private Optional<Kind> passed(Op.Return end, Body body) {
+    for (Value value : end.value()) {
+      Op.Call call = body.call(value);
+      Optional<Kind> kind = call == null ? Optional.empty() : of(call, body);
+      if (kind.isPresent() && kind.get().certain()) {
+        return Optional.of(new Kind(kind.get().operation(), true, call, body));
       }
     }
     return Optional.empty();
   }
 
-  private Optional<Kind> named(MethodCode method, MethodCode caller) {
-    if (!setting.agents().areNear(caller)) {
-      return Optional.empty();
-    }
+  /** What the method says that it does; near agents that counts. */
+  private static Optional<Kind> named(MethodCode method) {
     boolean versioned = method.parameters().stream().anyMatch(p -> VERSIONS.contains(p.name()));
     List<String> counts = List.of("Z", "I", "J");
     String returned = CallNames.returnedType(method.ref());

@@ -3,6 +3,7 @@ package dev.baton.engine.coordination.conflict;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Op;
+import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.coordination.conflict.OutcomeKinds.Kind;
 import dev.baton.engine.coordination.scene.Branch;
@@ -18,10 +19,15 @@ import dev.baton.engine.vocabulary.Operation;
 import dev.baton.engine.vocabulary.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds operations that say whether they did what they are called for, and who looks at that. */
+/**
+ * Finds operations that say whether they did what they are called for, and who looks at that. Where
+ * somebody looks is told only of files in which nobody looks at another one: one of two outcomes on
+ * one line can be mended only by who knows which, and elsewhere nobody asks.
+ */
 public final class Outcomes {
   /** Calls that run a function and look at nothing that it returns. */
   private static final Set<String> DISCARD =
@@ -29,7 +35,10 @@ public final class Outcomes {
 
   private final Setting setting;
   private final OutcomeKinds kinds;
-  private final List<OutcomeSeen> found = new ArrayList<>();
+  private final List<Seen> seen = new ArrayList<>();
+
+  /** An outcome; the place, which takes reading the source, is found when it is told. */
+  private record Seen(Op.Call call, Op.Call at, Kind kind, Look look, Body body) {}
 
   private Outcomes(Setting setting, OutcomeKinds kinds) {
     this.setting = setting;
@@ -38,8 +47,50 @@ public final class Outcomes {
 
   public static List<OutcomeSeen> find(Setting setting, OutcomeKinds kinds) {
     Outcomes outcomes = new Outcomes(setting, kinds);
-    setting.world().program().methods().forEach(outcomes::look);
-    return outcomes.found;
+    setting
+        .sites()
+        .calling(call -> kinds.isPossible(call) || DISCARD.contains(CallNames.method(call)))
+        .forEach(outcomes::look);
+    return outcomes.told();
+  }
+
+  private List<OutcomeSeen> told() {
+    Set<String> files = new HashSet<>();
+    for (Seen each : seen) {
+      if (each.look() != Look.LOOKED_AT) {
+        files.add(file(each));
+      }
+    }
+    List<OutcomeSeen> told = new ArrayList<>();
+    for (Seen each : seen) {
+      if (files.contains(file(each))) {
+        told.add(fact(each));
+      }
+    }
+    return told;
+  }
+
+  private String file(Seen each) {
+    String owner = each.body().method().ref().owner();
+    TypeCode type = setting.world().program().type(owner);
+    return type == null ? owner : type.sourcePath();
+  }
+
+  private static OutcomeSeen fact(Seen each) {
+    Kind kind = each.kind();
+    List<Step> from = new ArrayList<>();
+    if (each.call() == each.at() && kind.from() != null && kind.in() != null) {
+      from.add(new Step(CallNames.text(kind.from()), kind.in().at(kind.from())));
+    }
+    return new OutcomeSeen(
+        CallNames.text(each.call()),
+        CallNames.returned(each.call().target()),
+        kind.operation().noun(),
+        kind.operation().hope(),
+        each.look(),
+        kind.certain(),
+        from,
+        each.body().at(each.at()));
   }
 
   private void look(MethodCode method) {
@@ -60,21 +111,7 @@ public final class Outcomes {
         || isWithoutLimit(call, body)) {
       look = Look.LOOKED_AT;
     }
-    List<Step> from = new ArrayList<>();
-    if (kind.from() != null && kind.in() != null) {
-      from.add(new Step(CallNames.text(kind.from()), kind.in().at(kind.from())));
-    }
-    Operation operation = kind.operation();
-    found.add(
-        new OutcomeSeen(
-            CallNames.text(call),
-            CallNames.returned(call.target()),
-            operation.noun(),
-            operation.hope(),
-            look,
-            kind.certain(),
-            from,
-            body.at(call)));
+    seen.add(new Seen(call, call, kind, look, body));
   }
 
   /**
@@ -110,18 +147,7 @@ public final class Outcomes {
               new Op.Call(call.id(), function.target(), false, false, List.of(), call.line());
           kinds
               .of(as, body)
-              .ifPresent(
-                  kind ->
-                      found.add(
-                          new OutcomeSeen(
-                              CallNames.text(as),
-                              CallNames.returned(as.target()),
-                              kind.operation().noun(),
-                              kind.operation().hope(),
-                              Look.DROPPED,
-                              kind.certain(),
-                              List.of(),
-                              body.at(call))));
+              .ifPresent(kind -> seen.add(new Seen(as, call, kind, Look.DROPPED, body)));
         }
       }
     }

@@ -34,13 +34,28 @@ public final class SplitUpdates {
   private SplitUpdates(Setting setting, OutcomeKinds outcomes) {
     this.setting = setting;
     this.outcomes = outcomes;
-    this.fields = new ConcurrentFields(setting.world().program());
+    this.fields = setting.fields();
   }
 
   public static List<SplitUpdate> find(Setting setting, OutcomeKinds outcomes) {
     SplitUpdates updates = new SplitUpdates(setting, outcomes);
-    setting.world().program().methods().forEach(updates::look);
+    Set<MethodCode> writing =
+        setting.sites().calling(call -> Touches.mayWrite(call, setting.world(), setting.fields()));
+    for (MethodCode method : setting.world().program().methods()) {
+      if (writing.contains(method) || updates.assignsVolatile(method)) {
+        updates.look(method);
+      }
+    }
     return updates.found;
+  }
+
+  private boolean assignsVolatile(MethodCode method) {
+    for (Op op : method.ops()) {
+      if (op instanceof Op.Store store && fields.isVolatile(store.owner(), store.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void look(MethodCode method) {

@@ -5,6 +5,7 @@ import dev.baton.engine.code.Op;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.coordination.scene.ConcurrentFields;
+import dev.baton.engine.flow.World;
 import dev.baton.engine.library.Library;
 import dev.baton.engine.typestate.Body;
 import dev.baton.engine.typestate.Spoken;
@@ -14,6 +15,7 @@ import dev.baton.engine.vocabulary.StoreCalls;
 import dev.baton.engine.vocabulary.StoreCalls.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The reads and writes of shared state in one body. */
 final class Touches {
@@ -78,14 +80,28 @@ final class Touches {
     }
   }
 
+  /** Whether calls of this target can write something shared. */
+  static boolean mayWrite(Op.Call call, World world, ConcurrentFields fields) {
+    if (StoreCalls.writes(call) != Kind.NONE) {
+      return true;
+    }
+    MethodCode setter = call.arguments().size() == 2 ? accessor(call, world) : null;
+    Value.Field written = setter == null ? null : Accessors.assigned(setter, world);
+    return written != null && fields.isVolatile(written.owner(), written.name());
+  }
+
+  private static @Nullable MethodCode accessor(Op.Call call, World world) {
+    if (call.isStatic() || call.arguments().size() > 2) {
+      return null;
+    }
+    List<MethodCode> targets = world.program().targets(call.target(), call.exact());
+    return targets.size() == 1 && Accessors.isPlain(targets.get(0)) ? targets.get(0) : null;
+  }
+
   /** A call of the program that does no more than read or assign a volatile field. */
   private void accessor(Op.Call call, int op) {
-    if (call.arguments().size() > 2) {
-      return;
-    }
-    List<MethodCode> targets = body.targets(call);
-    MethodCode target = targets.size() == 1 ? targets.get(0) : null;
-    if (target == null || !Accessors.isPlain(target)) {
+    MethodCode target = accessor(call, body.world());
+    if (target == null) {
       return;
     }
     Value.Field read = Accessors.read(target);

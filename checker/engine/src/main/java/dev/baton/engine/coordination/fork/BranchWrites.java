@@ -39,7 +39,7 @@ public final class BranchWrites {
   private BranchWrites(Setting setting) {
     this.setting = setting;
     this.own = new OneForEach(setting);
-    this.fields = new ConcurrentFields(setting.world().program());
+    this.fields = setting.fields();
   }
 
   /**

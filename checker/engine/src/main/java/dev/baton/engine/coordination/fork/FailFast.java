@@ -34,24 +34,21 @@ public final class FailFast {
   public static List<FailFastJoin> find(Setting setting, Forks forks) {
     FailFast finder = new FailFast(setting, forks);
     Set<MethodCode> done = new HashSet<>();
-    for (MethodCode method : setting.world().program().methods()) {
-      if (method.ops().stream().anyMatch(FailFast::isJoin)) {
-        MethodCode outermost = setting.lambdas().outermost(method);
-        if (done.add(outermost)) {
-          finder.look(outermost);
-        }
+    for (MethodCode method : setting.sites().calling(FailFast::isJoin)) {
+      MethodCode outermost = setting.lambdas().outermost(method);
+      if (done.add(outermost)) {
+        finder.look(outermost);
       }
     }
     return finder.found;
   }
 
-  private static boolean isJoin(Op op) {
-    return op instanceof Op.Call call
-        && (ForkCalls.waits(call)
-            || ForkCalls.isScope(call)
-            || ForkCalls.isParallel(call)
-            || CallNames.method(call).equals("andFailFast")
-            || MAPS.contains(CallNames.method(call)));
+  private static boolean isJoin(Op.Call call) {
+    return ForkCalls.waits(call)
+        || ForkCalls.isScope(call)
+        || ForkCalls.isParallel(call)
+        || CallNames.method(call).equals("andFailFast")
+        || MAPS.contains(CallNames.method(call));
   }
 
   private void look(MethodCode outermost) {

@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** All branches that the program starts, and what runs in them. */
 public final class Forks {
@@ -30,18 +29,14 @@ public final class Forks {
 
   public Forks(Setting setting) {
     this.setting = setting;
-    Set<MethodRef> forking = new LinkedHashSet<>();
-    for (MethodCode method : setting.world().program().methods()) {
+    for (MethodCode method : setting.sites().calling(Forks::isForEach)) {
       for (Op op : method.ops()) {
-        if (op instanceof Op.Call call) {
-          if (isFork(call)) {
-            forking.add(method.ref());
-          }
+        if (op instanceof Op.Call call && isForEach(call)) {
           noteRepeated(call);
         }
       }
     }
-    forking.stream().map(setting.world().program()::method).forEach(this::collect);
+    setting.sites().calling(Forks::isFork).forEach(this::collect);
   }
 
   private static boolean isFork(Op.Call call) {
@@ -60,22 +55,21 @@ public final class Forks {
     return CallNames.owner(call).equals("FanOut") && CallNames.method(call).equals("run");
   }
 
+  private static boolean isForEach(Op.Call call) {
+    return EACH.contains(CallNames.method(call)) && call.target().owner().startsWith("java/");
+  }
+
   private void noteRepeated(Op.Call call) {
-    if (EACH.contains(CallNames.method(call)) && call.target().owner().startsWith("java/")) {
-      for (List<Value> argument : call.arguments()) {
-        for (Value value : argument) {
-          if (value instanceof Value.Function function) {
-            repeated.add(function.target());
-          }
+    for (List<Value> argument : call.arguments()) {
+      for (Value value : argument) {
+        if (value instanceof Value.Function function) {
+          repeated.add(function.target());
         }
       }
     }
   }
 
-  private void collect(@Nullable MethodCode method) {
-    if (method == null) {
-      return;
-    }
+  private void collect(MethodCode method) {
     Body body = setting.body(method);
     Cycles cycles = Cycles.of(body.flow());
     for (int op = 0; op < body.ops().size(); op++) {

@@ -44,7 +44,7 @@ public final class LostBranches {
   public static List<BranchForked> find(Setting setting, Forks forks) {
     LostBranches lost = new LostBranches(setting, forks);
     forks.all().forEach(lost::look);
-    setting.world().program().methods().forEach(lost::fanOuts);
+    setting.sites().calling(LostBranches::fansIn).forEach(lost::fanOuts);
     return lost.found;
   }
 
@@ -207,10 +207,14 @@ public final class LostBranches {
     return uses.stream().anyMatch(use -> !(body.op(use) instanceof Op.Move));
   }
 
+  private static boolean fansIn(Op.Call call) {
+    return CallNames.returnedType(call.target()).equals("FanIn");
+  }
+
   private void fanOuts(MethodCode method) {
     for (Op op : method.ops()) {
       if (op instanceof Op.Call call
-          && CallNames.returnedType(call.target()).equals("FanIn")
+          && fansIn(call)
           && setting.body(method).uses().of(call.id()).isEmpty()) {
         found.add(
             new BranchForked(

@@ -35,7 +35,7 @@ public final class Attempts {
   /** The restarts of the program. */
   public static List<AttemptRestarted> find(Setting setting) {
     Attempts attempts = new Attempts(setting);
-    setting.world().program().methods().forEach(attempts::look);
+    setting.sites().calling(PayloadCalls::begins).forEach(attempts::look);
     return attempts.found;
   }
 

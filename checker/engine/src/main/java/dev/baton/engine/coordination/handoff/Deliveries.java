@@ -45,8 +45,18 @@ public final class Deliveries {
   /** The deliveries of the program, and the roles that they name. */
   public static List<CoordinationFact> find(Setting setting) {
     Deliveries deliveries = new Deliveries(setting);
-    setting.world().program().methods().forEach(deliveries::look);
+    setting.sites().calling(Deliveries::isPossible).forEach(deliveries::look);
     return deliveries.found;
+  }
+
+  /** What is delivered is built or got by a call; what is built, received or moved names a role. */
+  private static boolean isPossible(Op.Call call) {
+    return PayloadCalls.isBuilder(call)
+        || PayloadCalls.delivers(call)
+        || PayloadCalls.returnsPayload(call.target().descriptor())
+        || LockCalls.isOwnership(call)
+        || CallNames.owner(call).equals("Command")
+        || CallNames.owner(call).endsWith("Channel");
   }
 
   private void look(MethodCode method) {

@@ -35,7 +35,7 @@ public final class HandedOver {
   /** The changes, and the references that stay. */
   public static List<CoordinationFact> find(Setting setting) {
     HandedOver finder = new HandedOver(setting);
-    setting.world().program().methods().forEach(finder::look);
+    setting.sites().calling(finder::handsOver).forEach(finder::look);
     List<CoordinationFact> all = new ArrayList<>(finder.found.values());
     all.addAll(finder.live.found());
     return all;
@@ -53,6 +53,12 @@ public final class HandedOver {
         }
       }
     }
+  }
+
+  private boolean handsOver(Op.Call call) {
+    return PayloadCalls.delivers(call)
+        || OwnershipMoves.isTransfer(call)
+        || setting.handovers().isPoint(call);
   }
 
   private List<Handed> handed(int op, Op.Call call, Body body) {

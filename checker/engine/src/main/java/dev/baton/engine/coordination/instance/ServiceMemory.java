@@ -33,7 +33,7 @@ public final class ServiceMemory {
 
   private ServiceMemory(Setting setting) {
     this.setting = setting;
-    this.fields = new ConcurrentFields(setting.world().program());
+    this.fields = setting.fields();
   }
 
   /** The fields in which services of the program keep it. */

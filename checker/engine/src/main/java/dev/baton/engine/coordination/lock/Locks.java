@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Finds where locks are taken, how they leak, and who is asked while they are held. */
 public final class Locks {
@@ -40,7 +41,10 @@ public final class Locks {
 
   public static List<CoordinationFact> find(Setting setting) {
     Locks locks = new Locks(setting);
-    setting.world().program().methods().forEach(locks::note);
+    setting
+        .sites()
+        .callingOrLocking(call -> LockCalls.isLock(CallNames.owner(call)))
+        .forEach(locks::note);
     setting.world().program().methods().stream()
         .filter(m -> locks.taking.contains(m) || m.isSynchronized())
         .forEach(locks::look);
@@ -78,7 +82,8 @@ public final class Locks {
     Body body = setting.body(method);
     if (method.isSynchronized()) {
       String lock = method.isStatic() ? "class" : "this";
-      Step taken = new Step("`" + lock + "` is locked by `synchronized`", body.declared());
+      Supplier<Step> taken =
+          () -> new Step("`" + lock + "` is locked by `synchronized`", body.declared());
       for (int op = 0; op < body.ops().size(); op++) {
         asked(body, op, lock, taken);
       }
@@ -112,7 +117,7 @@ public final class Locks {
     if (isHold(body.op(site))) {
       return;
     }
-    Step taken = new Step("`" + name + "` is taken", body.at(site));
+    Supplier<Step> taken = () -> new Step("`" + name + "` is taken", body.at(site));
     for (int op = 0; op < body.ops().size(); op++) {
       if (run.before(op).contains(State.HELD)) {
         asked(body, op, name, taken);
@@ -188,13 +193,13 @@ public final class Locks {
     return false;
   }
 
-  private void asked(Body body, int op, String lock, Step taken) {
+  private void asked(Body body, int op, String lock, Supplier<Step> taken) {
     Op.Call call = body.callAt(op);
     if (call != null && setting.agents().asks(call, body.method())) {
       List<Op.Call> way = setting.agents().way(call, body.method());
       String asked = CallNames.text(way.get(way.size() - 1));
       List<Step> reached = setting.agents().trail(call, body.method(), setting.bodies());
-      found.add(new HeldCall(lock, taken, asked, reached, body.at(op)));
+      found.add(new HeldCall(lock, taken.get(), asked, reached, body.at(op)));
     }
   }
 }

@@ -27,7 +27,7 @@ public final class OwnershipMoves {
   public static List<OwnershipMove> find(Setting setting) {
     OwnershipMoves moves = new OwnershipMoves(setting);
     List<OwnershipMove> found = new ArrayList<>();
-    for (MethodCode method : setting.world().program().methods()) {
+    for (MethodCode method : setting.sites().calling(OwnershipMoves::isTransfer)) {
       for (Op op : method.ops()) {
         if (op instanceof Op.Call call && isTransfer(call) && !isOwnCode(method, call)) {
           found.add(moves.move(method, call));

@@ -43,7 +43,7 @@ public final class Feedback {
   }
 
   private void look(MethodCode method) {
-    if (!setting.agents().isReachedBy(method.ref())) {
+    if (!setting.agents().isReachedBy(method.ref()) || !method.flow().goesBack()) {
       return;
     }
     Body body = setting.body(method);

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 public final class LibraryRetries {
   private static final Pattern REACTIVE =
       Pattern.compile("Mono|Flux|Flowable|Observable|Single|Maybe|Completable");
+  private static final Set<String> ENDLESS = Words.of("retry repeat indefinitely neverStop");
   private static final Set<String> COUNTS =
       Words.of("maxAttempts maxRetries withMaxRetries withMaxAttempts withMaxDuration value delay");
   private static final Set<String> LIMITS = Words.of("maxAttempts maxRetries withMaxRetries max");
@@ -41,10 +42,13 @@ public final class LibraryRetries {
   /** The retries of the program. */
   public static List<Repetition> find(Setting setting, RepeatedWork work) {
     LibraryRetries retries = new LibraryRetries(setting, work);
+    Set<MethodCode> calling = setting.sites().calling(LibraryRetries::isPossible);
     for (TypeCode type : setting.world().program().types()) {
       for (MethodCode method : type.methods()) {
         retries.annotated(type, method);
-        method.ops().forEach(op -> retries.called(op, method));
+        if (calling.contains(method)) {
+          method.ops().forEach(op -> retries.called(op, method));
+        }
       }
     }
     return retries.found;
@@ -77,6 +81,13 @@ public final class LibraryRetries {
       repeated.ifPresent(
           text -> found.add(new Repetition("retry", text, Bound.NONE, List.of(), body.at(call))));
     }
+  }
+
+  private static boolean isPossible(Op.Call call) {
+    String name = CallNames.method(call);
+    return ENDLESS.contains(name)
+        || COUNTS.contains(name)
+        || CallNames.owner(call).equals("AlwaysRetryPolicy");
   }
 
   private static boolean isEndless(Op.Call call, MethodCode method) {

@@ -29,24 +29,10 @@ public final class Loops {
 
   public static List<Repetition> find(Setting setting, RepeatedWork work) {
     Loops loops = new Loops(setting, work);
-    setting.world().program().methods().stream().filter(Loops::hasLoop).forEach(loops::look);
+    setting.sites().callingOrGivingFunctions(work::isPossible).stream()
+        .filter(method -> method.flow().goesBack())
+        .forEach(loops::look);
     return new ArrayList<>(loops.found.values());
-  }
-
-  private static boolean hasLoop(MethodCode method) {
-    for (int op = 0; op < method.flow().size(); op++) {
-      for (int next : method.flow().next(op)) {
-        if (next <= op) {
-          return true;
-        }
-      }
-      for (int next : method.flow().raised(op)) {
-        if (next <= op) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private void look(MethodCode method) {

@@ -47,9 +47,7 @@ public final class Recursions {
   /** The recursions of the program. */
   public static List<Repetition> find(Setting setting, RepeatedWork work) {
     Recursions recursions = new Recursions(setting, work);
-    for (MethodCode method : setting.world().program().methods()) {
-      recursions.look(method);
-    }
+    setting.sites().callingOrGivingFunctions(work::isPossible).forEach(recursions::look);
     return recursions.found;
   }
 
@@ -93,9 +91,11 @@ public final class Recursions {
 
   /** The call that stands last in the text. */
   private Rounds.Edge closing(List<Rounds.Edge> edges) {
-    return edges.stream()
-        .max(Comparator.comparing(e -> setting.body(e.from()).at(e.op())))
-        .orElseThrow();
+    return edges.size() == 1
+        ? edges.get(0)
+        : edges.stream()
+            .max(Comparator.comparing(e -> setting.body(e.from()).at(e.op())))
+            .orElseThrow();
   }
 
   private String name(MethodCode method) {

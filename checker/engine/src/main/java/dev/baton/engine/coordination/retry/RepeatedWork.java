@@ -5,6 +5,7 @@ import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.coordination.conflict.OutcomeKinds;
 import dev.baton.engine.coordination.lock.OwnershipMoves;
+import dev.baton.engine.coordination.scene.CallSites;
 import dev.baton.engine.coordination.scene.Setting;
 import dev.baton.engine.typestate.Body;
 import dev.baton.engine.vocabulary.CallNames;
@@ -17,14 +18,26 @@ import java.util.Optional;
 public final class RepeatedWork {
   private final Setting setting;
   private final OutcomeKinds kinds;
+  private final CallSites.Asked possible;
 
   public RepeatedWork(Setting setting, OutcomeKinds kinds) {
     this.setting = setting;
     this.kinds = kinds;
+    this.possible =
+        new CallSites.Asked(
+            call -> isHandoff(call) || kinds.isPossible(call) || setting.agents().mayAsk(call));
+  }
+
+  /** Whether calls of this target can cost something, but for what functions do in them. */
+  public boolean isPossible(Op.Call call) {
+    return possible.of(call);
   }
 
   /** The call that costs, as people write it; empty where the call is no such work. */
   public Optional<String> of(Op.Call call, Body body) {
+    if (!isPossible(call) && !CallSites.givesFunction(call)) {
+      return Optional.empty();
+    }
     List<Op.Call> way = setting.agents().way(call, body.method());
     if (!way.isEmpty()) {
       return Optional.of(CallNames.text(way.get(way.size() - 1)));
@@ -60,7 +73,11 @@ public final class RepeatedWork {
   /** Whether the method does such work itself. */
   public boolean isIn(MethodCode method) {
     Body body = setting.body(method);
-    return method.ops().stream()
-        .anyMatch(op -> op instanceof Op.Call call && of(call, body).isPresent());
+    for (Op op : method.ops()) {
+      if (op instanceof Op.Call call && of(call, body).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -3,7 +3,6 @@ package dev.baton.engine.coordination.retry;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Op;
-import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.library.Library;
 import dev.baton.engine.resolve.Program;
@@ -14,11 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Rounds of calls: ways that lead from a method back to itself. */
 final class Rounds {
   private final Program program;
   private final Map<MethodRef, List<Edge>> edges = new HashMap<>();
+  private final Map<String, Set<String>> families = new HashMap<>();
 
   Rounds(Program program) {
     this.program = program;
@@ -110,15 +111,15 @@ final class Rounds {
   }
 
   private boolean isRelated(String one, String other) {
-    return one.equals(other) || isBelow(one, other, 0) || isBelow(other, one, 0);
+    return family(one).contains(other) || family(other).contains(one);
   }
 
-  private boolean isBelow(String type, String ancestor, int depth) {
-    TypeCode code = program.type(type);
-    if (code == null || depth > 12) {
-      return false;
+  private Set<String> family(String type) {
+    Set<String> known = families.get(type);
+    if (known == null) {
+      known = program.family(type);
+      families.put(type, known);
     }
-    return Program.supertypes(code).stream()
-        .anyMatch(s -> s.equals(ancestor) || isBelow(s, ancestor, depth + 1));
+    return known;
   }
 }

@@ -30,7 +30,7 @@ public final class SharedBounds {
   public static List<Repetition> find(Setting setting) {
     List<Repetition> found = new ArrayList<>();
     Set<Place> done = new HashSet<>();
-    for (MethodCode method : setting.world().program().methods()) {
+    for (MethodCode method : setting.sites().calling(SharedBounds::isAsked)) {
       for (Op op : method.ops()) {
         if (op instanceof Op.Call call && isAsked(call)) {
           Body body = setting.body(method);

@@ -161,6 +161,17 @@ public final class AgentCalls {
     return List.of();
   }
 
+  /**
+   * Whether an agent may be asked while a call of this target runs; what functions do that it is
+   * given is left out.
+   */
+  public boolean mayAsk(Op.Call call) {
+    return models.asks(call)
+        || entries.areNamed(call)
+        || world.program().targets(call.target(), call.exact()).stream()
+            .anyMatch(target -> through.containsKey(target.ref()));
+  }
+
   /** Whether an agent is asked while the call runs. */
   public boolean asks(Op.Call call, MethodCode caller) {
     return !through.isEmpty() && !way(call, caller).isEmpty();

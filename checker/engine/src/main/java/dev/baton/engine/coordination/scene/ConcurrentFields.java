@@ -21,7 +21,7 @@ public final class ConcurrentFields {
   private final Set<String> plain = new HashSet<>();
   private final Set<String> volatiles = new HashSet<>();
 
-  public ConcurrentFields(Program program) {
+  ConcurrentFields(Program program) {
     this.program = program;
     for (TypeCode type : program.types()) {
       for (FieldCode field : type.fields()) {

@@ -16,6 +16,8 @@ public final class Setting {
   private final RoleReach roles;
   private final Calls calls;
   private final Changes changes;
+  private final CallSites sites;
+  private final ConcurrentFields fields;
 
   public Setting(World world, ModelNames models) {
     this.world = world;
@@ -27,6 +29,8 @@ public final class Setting {
     this.throwing = new Throwing(world, bodies, agents);
     this.lambdas = new Lambdas(world);
     this.roles = new RoleReach(world, calls);
+    this.sites = new CallSites(world.program());
+    this.fields = new ConcurrentFields(world.program());
   }
 
   public World world() {
@@ -59,6 +63,14 @@ public final class Setting {
 
   public Calls calls() {
     return calls;
+  }
+
+  public CallSites sites() {
+    return sites;
+  }
+
+  public ConcurrentFields fields() {
+    return fields;
   }
 
   public Changes changes() {
