@@ -67,12 +67,12 @@ record Origins(
   }
 
   private static boolean isSame(List<Value> some, List<Value> others) {
-    if (some.size() != others.size()) {
-      return false;
-    }
-    for (int i = 0; some != others && i < some.size(); i++) {
-      Value value = some.get(i);
-      if (value != others.get(i) && !others.contains(value)) {
+    return some == others || (some.size() == others.size() && hasAll(some, others));
+  }
+
+  private static boolean hasAll(List<Value> all, List<Value> some) {
+    for (int i = 0; all != some && i < some.size(); i++) {
+      if (!all.contains(some.get(i))) {
         return false;
       }
     }
@@ -180,18 +180,28 @@ record Origins(
     if (equals(other)) {
       return this;
     }
-    List<Value> all = isSame(values, other.values) ? values : both(values, other.values);
+    List<Value> all = hasAll(values, other.values) ? values : limited(both(values, other.values));
     boolean same = variable == other.variable && change == other.change;
     // in a loop a value meets itself with more origins: what it is compared with stays
     Origins compared =
         against == null || other.against == null ? null : against.merge(other.against);
+    boolean step = Objects.equals(stepOf, other.stepOf);
+    boolean typed = type.equals(other.type);
+    if (all == values
+        && same
+        && step
+        && typed
+        && size <= other.size
+        && Objects.equals(compared, against)) {
+      return this;
+    }
     return new Origins(
         Math.min(size, other.size),
-        limited(all),
-        Objects.equals(stepOf, other.stepOf) ? stepOf : null,
+        all,
+        step ? stepOf : null,
         same ? change : Change.ASSIGN,
         same ? variable : -1,
-        type.equals(other.type) ? type : "",
+        typed ? type : "",
         compared);
   }
 

@@ -92,7 +92,17 @@ public sealed interface Value {
   }
 
   /** A constant of the program; for keys. */
-  record Constant(Object value) implements Value {}
+  record Constant(Object value) implements Value {
+    @Override
+    public int hashCode() {
+      return value.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other || (other instanceof Constant o && value.equals(o.value));
+    }
+  }
 
   /**
    * A lambda or method reference; the target's arguments are what it captured, then its own. What
@@ -110,7 +120,17 @@ public sealed interface Value {
   }
 
   /** Anything: an exception caught, a path that grew too long. */
-  record Unknown() implements Value {}
+  record Unknown() implements Value {
+    @Override
+    public int hashCode() {
+      return 0;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Unknown;
+    }
+  }
 
   /** How many steps a path has; front-ends cut it at {@link #MAX_DEPTH}. */
   default int depth() {

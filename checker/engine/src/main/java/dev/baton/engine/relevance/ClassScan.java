@@ -3,6 +3,7 @@ package dev.baton.engine.relevance;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names in a class file, read from its constant pool (Java Virtual Machine Specification, 4.4)
@@ -15,6 +16,11 @@ public final class ClassScan {
   private static final int UTF8 = 1;
   private static final int CLASS = 7;
   private static final String SOURCE = "SourceFile";
+
+  /** What stands before a type in a descriptor or signature. */
+  private static final boolean[] BEFORE_TYPE = table(";:<>()[*+-");
+
+  private static final boolean[] PRIMITIVE = table("BCDFIJSZV");
   private final byte[] file;
 
   /** Where each constant starts, its tag first; 0 for none. */
@@ -22,6 +28,8 @@ public final class ClassScan {
 
   /** Where the constants end. */
   private final int end;
+
+  private byte @Nullable [] names;
 
   private ClassScan(byte[] file, int[] starts, int end) {
     this.file = file;
@@ -95,8 +103,25 @@ public final class ClassScan {
     return markers.in(names(), text(own + 3, int16(file, own + 1)).replace('/', '.'));
   }
 
+  private static boolean[] table(String bytes) {
+    boolean[] table = new boolean[256];
+    for (int i = 0; i < bytes.length(); i++) {
+      table[bytes.charAt(i)] = true;
+    }
+    return table;
+  }
+
   /** Every name in it, one a line, with dots between packages and between nested types. */
   private byte[] names() {
+    byte[] known = names;
+    if (known == null) {
+      known = readNames();
+      names = known;
+    }
+    return known;
+  }
+
+  private byte[] readNames() {
     byte[] all = new byte[end];
     int to = 0;
     for (int start : starts) {
@@ -125,9 +150,9 @@ public final class ClassScan {
       }
     }
     for (int at = from; types && at < to; at++) {
-      if (at == from || ";:<>()[*+-".indexOf(text[at - 1]) >= 0) {
+      if (at == from || BEFORE_TYPE[text[at - 1] & 0xff]) {
         int name = at;
-        while (name < to && "BCDFIJSZV".indexOf(text[name]) >= 0) {
+        while (name < to && PRIMITIVE[text[name] & 0xff]) {
           name++;
         }
         if (name < to && (text[name] == 'L' || text[name] == 'T')) {

@@ -79,7 +79,7 @@ public final class Outcomes {
   private static OutcomeSeen fact(Seen each) {
     Kind kind = each.kind();
     List<Step> from = new ArrayList<>();
-    if (each.call() == each.at() && kind.from() != null && kind.in() != null) {
+    if (kind.from() != null && kind.in() != null && each.call().equals(each.at())) {
       from.add(new Step(CallNames.text(kind.from()), kind.in().at(kind.from())));
     }
     return new OutcomeSeen(

@@ -6,6 +6,10 @@ import java.util.Arrays;
 final class Lexer {
   private static final String ASSIGNS = "+-*/%&|^";
   private final String text;
+
+  /** The same, to look at one by one. */
+  private final char[] chars;
+
   private char[] kinds = new char[256];
   private int[] starts = new int[256];
   private int[] ends = new int[256];
@@ -15,16 +19,17 @@ final class Lexer {
 
   Lexer(String text) {
     this.text = text;
+    this.chars = text.toCharArray();
     lines();
-    while (at < text.length()) {
+    while (at < chars.length) {
       token();
     }
   }
 
   private void lines() {
     int count = 1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
       if (c == '\n' || (c == '\r' && peek(i + 1) != '\n')) {
         if (count == lines.length) {
           lines = Arrays.copyOf(lines, count * 2);
@@ -63,28 +68,30 @@ final class Lexer {
   }
 
   private char peek(int offset) {
-    return offset < text.length() ? text.charAt(offset) : ' ';
+    return offset < chars.length ? chars[offset] : ' ';
   }
 
   /** Where the line ends in which this offset is: at a line feed or a carriage return. */
   private int endOfLine(int offset) {
     int end = offset;
-    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+    while (end < chars.length && chars[end] != '\n' && chars[end] != '\r') {
       end++;
     }
     return end;
   }
 
   private void token() {
-    char c = text.charAt(at);
+    char c = chars[at];
     if (c <= ' ') {
-      at++;
+      do {
+        at++;
+      } while (at < chars.length && chars[at] <= ' ');
     } else if (c == '/' && peek(at + 1) == '/') {
       at = endOfLine(at);
     } else if (c == '/' && peek(at + 1) == '*') {
       int end = text.indexOf("*/", at + 2);
       at = end < 0 ? text.length() : end + 2;
-    } else if (Character.isJavaIdentifierStart(c)) {
+    } else if (isLetter(c) || Character.isJavaIdentifierStart(c)) {
       add(Tokens.WORD, word(at));
     } else if (Character.isDigit(c) || (c == '.' && Character.isDigit(peek(at + 1)))) {
       add(Tokens.LITERAL, number(at));
@@ -109,10 +116,16 @@ final class Lexer {
 
   private int word(int from) {
     int end = from;
-    while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+    while (end < chars.length
+        && (isLetter(chars[end]) || Character.isJavaIdentifierPart(chars[end]))) {
       end++;
     }
     return end;
+  }
+
+  /** What most names are made of, told without asking what else there is in Unicode. */
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private int number(int from) {
@@ -134,7 +147,7 @@ final class Lexer {
     boolean block = text.startsWith("\"\"\"", at);
     int end = at + (block ? 3 : 1);
     while (end < text.length() && !isClosed(end, quote, block)) {
-      end += text.charAt(end) == '\\' ? 2 : 1;
+      end += chars[end] == '\\' ? 2 : 1;
     }
     return Math.min(text.length(), end + (block ? 3 : 1));
   }
@@ -142,7 +155,7 @@ final class Lexer {
   private boolean isClosed(int offset, char quote, boolean block) {
     return block
         ? text.startsWith("\"\"\"", offset)
-        : text.charAt(offset) == quote || endOfLine(offset) == offset;
+        : chars[offset] == quote || chars[offset] == '\n' || chars[offset] == '\r';
   }
 
   private void operator(char c) {
@@ -151,9 +164,9 @@ final class Lexer {
       add(Tokens.COUNT, at + 2);
     } else if (ASSIGNS.indexOf(c) >= 0 && next == '=') {
       add(Tokens.ASSIGN, at + 2);
-    } else if (text.startsWith("...", at)) {
+    } else if (c == '.' && text.startsWith("...", at)) {
       add(Tokens.OTHER, at + 3);
-    } else if (shifts() > 0) {
+    } else if (next == c && shifts() > 0) {
       add(Tokens.ASSIGN, at + shifts());
     } else if (isPair(c, next)) {
       add(Tokens.OTHER, at + 2);
