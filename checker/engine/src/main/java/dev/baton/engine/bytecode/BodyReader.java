@@ -23,7 +23,6 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
-import org.objectweb.asm.tree.analysis.Analyzer;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.Frame;
 
@@ -48,7 +47,7 @@ final class BodyReader {
   static Body read(String owner, MethodNode method) throws AnalyzerException {
     OriginInterpreter interpreter =
         new OriginInterpreter(method.instructions, argumentOfLocal(method));
-    return new BodyReader(method, new Analyzer<>(interpreter).analyze(owner, method)).read();
+    return new BodyReader(method, Frames.of(owner, method, interpreter)).read();
   }
 
   private Body read() {

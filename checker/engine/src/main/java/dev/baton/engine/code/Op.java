@@ -2,6 +2,7 @@ package dev.baton.engine.code;
 
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that a method body does, in program order. */
 public sealed interface Op {
@@ -50,6 +51,25 @@ public sealed interface Op {
     public Call {
       arguments = List.copyOf(arguments);
       changes = List.copyOf(changes);
+    }
+
+    // written out, as in other records that are compared: what a record brings along starts slowly
+    @Override
+    public int hashCode() {
+      return target.hashCode() * 31 + id;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Call o
+              && id == o.id
+              && line == o.line
+              && exact == o.exact
+              && isStatic == o.isStatic
+              && target.equals(o.target)
+              && arguments.equals(o.arguments)
+              && changes.equals(o.changes));
     }
 
     /** A call that passes its arguments as they are. */

@@ -114,6 +114,20 @@ public sealed interface Value {
       captured = captured.stream().map(Function::bounded).toList();
     }
 
+    @Override
+    public int hashCode() {
+      return (target.hashCode() * 31 + Boolean.hashCode(isStatic)) * 31 + captured.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Function o
+              && target.equals(o.target)
+              && isStatic == o.isStatic
+              && captured.equals(o.captured));
+    }
+
     private static List<Value> bounded(List<Value> values) {
       return Value.size(values) > MAX_SIZE ? List.of(new Unknown()) : List.copyOf(values);
     }

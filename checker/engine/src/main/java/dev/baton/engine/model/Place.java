@@ -1,6 +1,6 @@
 package dev.baton.engine.model;
 
-import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where something stands in a source file.
@@ -11,12 +11,6 @@ import java.util.Comparator;
  * @param length in characters; 0 where unknown
  */
 public record Place(String file, int line, int column, int length) implements Comparable<Place> {
-  private static final Comparator<Place> ORDER =
-      Comparator.comparing(Place::file)
-          .thenComparingInt(Place::line)
-          .thenComparingInt(Place::column)
-          .thenComparingInt(Place::length);
-
   /** The start of a line. */
   public static Place line(String file, int line) {
     return new Place(file, line, 0, 0);
@@ -29,6 +23,31 @@ public record Place(String file, int line, int column, int length) implements Co
 
   @Override
   public int compareTo(Place other) {
-    return ORDER.compare(this, other);
+    int byFile = file.compareTo(other.file);
+    if (byFile != 0) {
+      return byFile;
+    }
+    if (line != other.line) {
+      return Integer.compare(line, other.line);
+    }
+    return column != other.column
+        ? Integer.compare(column, other.column)
+        : Integer.compare(length, other.length);
+  }
+
+  // written out: places are keys of many maps, and what a record brings along starts slowly
+  @Override
+  public int hashCode() {
+    return ((file.hashCode() * 31 + line) * 31 + column) * 31 + length;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Place o
+            && line == o.line
+            && column == o.column
+            && length == o.length
+            && file.equals(o.file));
   }
 }

@@ -21,6 +21,9 @@ public final class Markers {
   private final List<byte[]> names;
   private final long[] lastParts;
 
+  /** Which names end in the part in the same slot. */
+  private final int[][] ending;
+
   /** The first names, so many, count at home as well. */
   private final int everywhere;
 
@@ -31,8 +34,10 @@ public final class Markers {
     this.everywhere = everywhere;
     this.homes = homes;
     this.lastParts = new long[tableSize(names.size())];
-    for (byte[] name : names) {
-      put(Mentions.hash(name, lastPart(name), name.length));
+    this.ending = new int[lastParts.length][];
+    for (int i = 0; i < names.size(); i++) {
+      byte[] name = names.get(i);
+      put(Mentions.hash(name, lastPart(name), name.length), i);
     }
   }
 
@@ -72,12 +77,15 @@ public final class Markers {
     return at;
   }
 
-  private void put(long hash) {
+  private void put(long hash, int name) {
     int slot = slot(hash);
     while (lastParts[slot] != 0 && lastParts[slot] != hash) {
       slot = (slot + 1) & (lastParts.length - 1);
     }
     lastParts[slot] = hash;
+    int[] before = ending[slot] == null ? new int[0] : ending[slot];
+    ending[slot] = Arrays.copyOf(before, before.length + 1);
+    ending[slot][before.length] = name;
   }
 
   private int slot(long hash) {
@@ -118,7 +126,8 @@ public final class Markers {
         continue;
       }
       int end = Words.end(text, at);
-      if (mayEnd(Mentions.hash(text, at, end)) && isNamed(text, end, home)) {
+      int slot = ended(Mentions.hash(text, at, end));
+      if (slot >= 0 && isNamed(ending[slot], text, end, home)) {
         return true;
       }
       at = end;
@@ -126,20 +135,21 @@ public final class Markers {
     return false;
   }
 
-  private boolean mayEnd(long hash) {
+  /** The slot of a last part; -1 where no name ends in it. */
+  private int ended(long hash) {
     int slot = slot(hash);
     while (lastParts[slot] != 0) {
       if (lastParts[slot] == hash) {
-        return true;
+        return slot;
       }
       slot = (slot + 1) & (lastParts.length - 1);
     }
-    return false;
+    return -1;
   }
 
   /** Whether a whole marker ends here; its first part may not be the tail of a longer name. */
-  private boolean isNamed(byte[] text, int end, byte[] home) {
-    for (int i = 0; i < names.size(); i++) {
+  private boolean isNamed(int[] candidates, byte[] text, int end, byte[] home) {
+    for (int i : candidates) {
       byte[] name = names.get(i);
       int start = end - name.length;
       boolean whole = start == 0 || (start > 0 && isBoundary(text[start - 1], name));

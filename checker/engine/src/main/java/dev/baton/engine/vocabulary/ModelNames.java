@@ -3,6 +3,7 @@ package dev.baton.engine.vocabulary;
 import dev.baton.engine.code.Op;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,8 @@ public final class ModelNames {
               + "|Agent|UntypedAgent"
               + "|(.*[a-z])?(OpenAi|OpenAI|Anthropic|Claude|Gemini|Mistral|Ollama|Bedrock|Gpt|GPT)"
               + "([A-Z].*)?(Client|Service|Api|Model)");
+  private static final List<String> ENDS =
+      List.of("Model", "Client", "Service", "Executor", "Agent", "Api");
   private static final Pattern NO_MODEL =
       Pattern.compile(
           ".*(Builder|Factory|Config|Options|Properties|Exception|Listener|Request"
@@ -57,6 +60,16 @@ public final class ModelNames {
     String name = CallNames.owner(call);
     return extra.contains(name)
         || extra.contains(call.target().owner().replace('/', '.').replace('$', '.'))
-        || (SAYS_SO.matcher(name).matches() && !NO_MODEL.matcher(name).matches());
+        || (maySaySo(name) && SAYS_SO.matcher(name).matches() && !NO_MODEL.matcher(name).matches());
+  }
+
+  /** Whether it ends or contains as every name does that says so; most names need no more. */
+  private static boolean maySaySo(String name) {
+    for (String end : ENDS) {
+      if (name.endsWith(end)) {
+        return true;
+      }
+    }
+    return name.contains("Llm") || name.contains("LLM");
   }
 }
