@@ -44,6 +44,6 @@ public final class HeldLocks {
   }
 
   private static boolean isHeld(Set<State> states) {
-    return !states.isEmpty() && states.stream().allMatch(s -> s == State.HELD);
+    return !states.isEmpty() && states.stream().allMatch(State::isHeld);
   }
 }

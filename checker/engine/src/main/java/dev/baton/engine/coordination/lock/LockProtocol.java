@@ -21,7 +21,13 @@ final class LockProtocol implements Protocol<LockProtocol.State> {
     FREE,
     /** It was asked for, and the answer has not been looked at. */
     ASKED,
-    HELD
+    HELD,
+    /** It is held, and a field of the object says so. */
+    NOTED;
+
+    boolean isHeld() {
+      return this == HELD || this == NOTED;
+    }
   }
 
   private static final Set<String> UNWRAP = Set.of("orElseThrow", "get", "getFirst", "join");
@@ -31,6 +37,7 @@ final class LockProtocol implements Protocol<LockProtocol.State> {
   private final int site;
   private final String lock;
   private final Predicate<Op.Call> canThrow;
+  private final OwnFlag flag;
 
   /**
    * @param site the op that takes the lock
@@ -42,6 +49,7 @@ final class LockProtocol implements Protocol<LockProtocol.State> {
     this.site = site;
     this.lock = lock;
     this.canThrow = canThrow;
+    this.flag = new OwnFlag(body);
   }
 
   @Override
@@ -60,10 +68,13 @@ final class LockProtocol implements Protocol<LockProtocol.State> {
     if (isRelease(op)) {
       return List.of(State.FREE);
     }
+    if (state.isHeld() && (flag.isNoted(op, true) || flag.isNoted(op, false))) {
+      return List.of(flag.isNoted(op, true) ? State.NOTED : State.HELD);
+    }
     Op.Call call = body.callAt(op);
     boolean unwraps =
         call != null && UNWRAP.contains(CallNames.method(call)) && isAnswer(call.arguments(), 0);
-    return List.of(unwraps ? State.HELD : state);
+    return List.of(unwraps && state == State.ASKED ? State.HELD : state);
   }
 
   /** An answer that nobody looks at is another law's business: here the lock counts as held. */
@@ -102,7 +113,8 @@ final class LockProtocol implements Protocol<LockProtocol.State> {
   @Override
   public boolean canThrow(int op, State state) {
     Op.Call call = body.callAt(op);
-    return call != null && (state == State.FREE || canThrow.test(call));
+    boolean asks = state == State.NOTED && flag.isQuestion(call); // a part of giving it back
+    return call != null && !asks && (state == State.FREE || canThrow.test(call));
   }
 
   @Override
@@ -110,9 +122,12 @@ final class LockProtocol implements Protocol<LockProtocol.State> {
     if (state == State.FREE || !isEquality(test) || !test.left().type().isEmpty()) {
       return Optional.of(state);
     }
+    if (state == State.NOTED && flag.isAsked(left)) {
+      return isTrue(test, way) ? Optional.of(state) : Optional.empty();
+    }
     boolean isNull = test.right().values().isEmpty();
     if (isNull
-        && state == State.HELD
+        && state.isHeld()
         && (body.names(left).equals(Set.of(lock)) || isGranted(left))) {
       return isTrue(test, way) ? Optional.of(state) : Optional.empty();
     }
@@ -121,7 +136,8 @@ final class LockProtocol implements Protocol<LockProtocol.State> {
     }
     boolean granted = isTrue(test, way) != isInverse(left);
     boolean possible = granted || state == State.ASKED;
-    return possible ? Optional.of(granted ? State.HELD : State.FREE) : Optional.empty();
+    State granting = state == State.NOTED ? state : State.HELD;
+    return possible ? Optional.of(granted ? granting : State.FREE) : Optional.empty();
   }
 
   /** What was granted is there; {@code try} with resources asks nevertheless. */

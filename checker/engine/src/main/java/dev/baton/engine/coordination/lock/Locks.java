@@ -119,7 +119,7 @@ public final class Locks {
     }
     Supplier<Step> taken = () -> new Step("`" + name + "` is taken", body.at(site));
     for (int op = 0; op < body.ops().size(); op++) {
-      if (run.before(op).contains(State.HELD)) {
+      if (run.before(op).stream().anyMatch(State::isHeld)) {
         asked(body, op, name, taken);
       }
     }
@@ -140,7 +140,7 @@ public final class Locks {
     if (here) {
       boolean handedOn = isHandedOn(body, call);
       for (Simulation.Exit<State> exit : run.exits()) {
-        if (exit.state() == State.HELD && !(handedOn && !exit.thrown())) {
+        if (exit.state().isHeld() && !(handedOn && !exit.thrown())) {
           leaks.add(leak(body, exit));
         }
       }

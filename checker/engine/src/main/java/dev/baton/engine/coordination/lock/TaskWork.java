@@ -199,7 +199,7 @@ public final class TaskWork {
   private static boolean isHeld(Body body, int op, int site, String lock) {
     Set<State> states =
         Simulation.run(body, new LockProtocol(body, site, lock, call -> true)).before(op);
-    return !states.isEmpty() && states.stream().allMatch(s -> s == State.HELD);
+    return !states.isEmpty() && states.stream().allMatch(State::isHeld);
   }
 
   /** {@code task.hold("writer").ifPresent(hold -> ...)}. */
