@@ -262,4 +262,13 @@ public sealed interface CoordinationFact extends Fact.OfCoordination {
    */
   record VerdictsMeet(String type, List<String> roles, List<Step> others, Place place)
       implements CoordinationFact {}
+
+  /**
+   * Two services are given one chat memory.
+   *
+   * @param atOnce whether branches ask them that run at once; otherwise roles do, in any order
+   * @param given where the first is given it
+   */
+  record MemoryShared(String first, String second, boolean atOnce, Step given, Place place)
+      implements CoordinationFact {}
 }

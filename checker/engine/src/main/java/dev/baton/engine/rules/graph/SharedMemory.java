@@ -5,6 +5,7 @@ import dev.baton.engine.model.Finding;
 import dev.baton.engine.model.Rule;
 import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.model.Severity;
+import dev.baton.engine.model.coordination.CoordinationFact.MemoryShared;
 import dev.baton.engine.model.graph.AgentGraph;
 import dev.baton.engine.model.graph.GraphDetail.Remembers;
 import dev.baton.engine.model.graph.Graphs;
@@ -26,12 +27,30 @@ public final class SharedMemory implements Rule {
             "give each agent a memory of its own")
         .seen(
             "a chat memory is changed by several threads at once",
-            "https://github.com/langchain4j/langchain4j/issues/1966");
+            "https://github.com/langchain4j/langchain4j/issues/1966")
+        .guess(
+            "asked by two roles",
+            "two services with one memory are taken to meet where two roles ask them, each its own,"
+                + " and no method leads to both");
   }
 
   @Override
   public Stream<Finding> check(Facts facts) {
-    return Graphs.of(facts).flatMap(this::check);
+    return Stream.concat(
+        Graphs.of(facts).flatMap(this::check),
+        facts.of(MemoryShared.class).map(this::finding));
+  }
+
+  private Finding finding(MemoryShared shared) {
+    String message =
+        shared.atOnce()
+            ? "`%s` and `%s` run at once and share one chat memory"
+            : "`%s` and `%s` share one chat memory, and two roles ask them in any order";
+    Finding finding =
+        Finding.of(info(), shared.place(), message.formatted(shared.first(), shared.second()))
+            .label("shared here")
+            .related("memory: `" + shared.first() + "` is given it too", shared.given().place());
+    return shared.atOnce() ? finding : finding.likely();
   }
 
   private Stream<Finding> check(AgentGraph graph) {
