@@ -20,7 +20,7 @@ class Broken {
   static Map<String, Object> child(OverAllState state) {
     List<Object> messages = new ArrayList<>(state.<List<Object>>value("messages").orElseThrow());
     messages.add("B");
-    return Map.of("messages", messages); // missed: no rule compares what a node returns to an appending key with what it read from it
+    return Map.of("messages", messages); // want "`child` hands all of `messages` back, and what was in it is appended again"
   }
 
   static StateGraph build() throws Exception {

@@ -32,8 +32,8 @@ class Broken {
         .addNode("supervisor", node_async(state -> Map.of("scratch", List.of("thinking"))))
         .addNode("math", node_async(state -> Map.of("scratch", List.of("math: done"))))
         .addEdge(START, "supervisor")
-        .addConditionalEdges( // missed: a router with a way out counts as a bound, and whether the cycle writes what it reads is not asked
+        .addConditionalEdges(
             "supervisor", edge_async(s -> route(s)), Map.of("finish", END, "math", "math"))
-        .addEdge("math", "supervisor");
+        .addEdge("math", "supervisor"); // want "`supervisor` and `math` can send work round for ever"
   }
 }

@@ -118,11 +118,16 @@ public final class SpringAiAlibabaGraph implements Framework {
           strategy instanceof Thing.Named named
               ? named.name()
               : strategy instanceof Made made && made.birth() != null
-                  ? made.simpleType()
+                  ? named(made, made.birth())
                   : "custom";
       sketch.note(
           new KeyDeclared(sketch.graph(), key, merge(text), text, false, sketch.place(act)));
     }
+  }
+
+  private static String named(Made strategy, Act birth) {
+    boolean told = birth.count() == 1 && strategy.simpleType().equals("AppendStrategy");
+    return told ? "AppendStrategy(..)" : strategy.simpleType(); // perhaps no duplicates
   }
 
   /** What a strategy of this name does. */

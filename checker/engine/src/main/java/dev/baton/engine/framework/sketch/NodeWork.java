@@ -109,7 +109,11 @@ public final class NodeWork {
     Streams.note(node, outcome, this, replay);
     StateAccess access = new StateAccess(sketch, node, this);
     access.note(state, outcome);
-    MapContent.of(outcome.returned()).entries().forEach(entry -> counts(node, entry, access));
+    HandedBack back = new HandedBack(sketch, node, access);
+    for (MapContent.Entry entry : MapContent.of(outcome.returned()).entries()) {
+      counts(node, entry, access);
+      back.note(entry);
+    }
     for (Thing code : unwrap(action)) {
       if (code instanceof Made object) {
         new Memory(sketch).note(node, object, outcome);

@@ -4,9 +4,11 @@ import dev.baton.engine.model.GraphFact.KeyWrite;
 import dev.baton.engine.model.GraphFact.Missing;
 import dev.baton.engine.model.GraphFact.Router;
 import dev.baton.engine.model.GraphFact.Unresolved;
+import dev.baton.engine.model.graph.GraphDetail.ChangedInPlace;
 import dev.baton.engine.model.graph.GraphDetail.Count;
 import dev.baton.engine.model.graph.GraphDetail.Counts;
 import dev.baton.engine.model.graph.GraphDetail.Gate;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Counts that are kept in the state, and what becomes of them on a cycle. */
@@ -26,12 +28,24 @@ final class Counters {
                     && (counts(key, Count.UP, cycle) || counts(key, Count.DOWN, cycle)));
   }
 
-  /** Whether a router decides by counts that stay the same all the way round. */
+  /** Whether a router decides by what stays the same all the way round. */
   boolean isBlind(Router router, Set<Integer> cycle) {
     return router.steady()
-        && !router.counts().isEmpty()
+        && (!router.counts().isEmpty() || (isCollected(router.reads()) && isWritten(cycle)))
         && !mayWriteAnything(cycle)
         && router.reads().stream().noneMatch(key -> changes(key, cycle));
+  }
+
+  /** Whether all keys are declared to collect what is written: that nobody does is no stub. */
+  private boolean isCollected(Set<String> keys) {
+    return !keys.isEmpty() && keys.stream().allMatch(graph::isMerged);
+  }
+
+  /** Whether of each node on the cycle something is known that it writes. */
+  private boolean isWritten(Set<Integer> cycle) {
+    Set<String> writers = new HashSet<>();
+    graph.writes().forEach(write -> writers.add(write.node()));
+    return cycle.stream().allMatch(node -> writers.contains(graph.nodes().get(node).id()));
   }
 
   private boolean counts(String key, Count count, Set<Integer> cycle) {
@@ -47,7 +61,9 @@ final class Counters {
   private boolean changes(String key, Set<Integer> cycle) {
     return graph.writes().stream()
         .filter(write -> write.key().equals(key) && isOn(write.node(), cycle))
-        .anyMatch(write -> !isReset(write));
+            .anyMatch(write -> !isReset(write))
+        || graph.facts(ChangedInPlace.class).stream()
+            .anyMatch(change -> change.key().equals(key) && isOn(change.node(), cycle));
   }
 
   private boolean isReset(KeyWrite write) {

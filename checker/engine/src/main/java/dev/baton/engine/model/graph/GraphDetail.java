@@ -61,4 +61,7 @@ public sealed interface GraphDetail extends GraphFact.More {
 
   /** An agent remembers what was said in this memory; equal memories are one object. */
   record Remembers(String graph, String node, String memory, Place place) implements GraphDetail {}
+
+  /** A node returns under a key all of what it read there, and perhaps more. */
+  record WholeReturned(String graph, String node, String key, Place place) implements GraphDetail {}
 }

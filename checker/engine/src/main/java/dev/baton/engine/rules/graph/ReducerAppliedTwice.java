@@ -11,12 +11,18 @@ import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.model.Severity;
 import dev.baton.engine.model.coordination.CoordinationFact.ReducerSeen;
 import dev.baton.engine.model.graph.AgentGraph;
+import dev.baton.engine.model.graph.GraphDetail.WholeReturned;
 import dev.baton.engine.model.graph.Graphs;
 import dev.baton.engine.model.release.Releases;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A reducer that is not idempotent does not stand in a graph that merges results twice. */
 public final class ReducerAppliedTwice implements Rule {
+  /** Appenders that keep duplicates. */
+  private static final Set<String> KEEPS_ALL =
+      Set.of("AppendStrategy", "APPEND", "appenderWithDuplicate");
+
   private static final Releases SEEN = new Releases("langgraph4j-core", "1.6.0", "1.8.17");
 
   @Override
@@ -43,6 +49,28 @@ public final class ReducerAppliedTwice implements Rule {
 
   @Override
   public Stream<Finding> check(Facts facts) {
+    return Stream.concat(afterBranches(facts), Graphs.of(facts).flatMap(this::handedBack));
+  }
+
+  /** Who appends to a list adds what it is given: all of it once more, where that is the list. */
+  private Stream<Finding> handedBack(AgentGraph graph) {
+    return graph.facts(WholeReturned.class).stream()
+        .filter(w -> graph.key(w.key()).filter(k -> KEEPS_ALL.contains(k.reducer())).isPresent())
+        .map(
+            whole ->
+                Finding.of(
+                        info(),
+                        whole.place(),
+                        "`%s` hands all of `%s` back, and what was in it is appended again"
+                            .formatted(whole.node(), whole.key()))
+                    .label("handed back here")
+                    .related(
+                        "key: it appends whatever it is given",
+                        graph.key(whole.key()).orElseThrow().place())
+                    .wayOut("return only what is new"));
+  }
+
+  private Stream<Finding> afterBranches(Facts facts) {
     return Graphs.of(facts)
         .filter(graph -> graph.built().framework().equals("LangGraph4j"))
         .filter(graph -> !graph.forks().isEmpty())
