@@ -81,7 +81,8 @@ public final class SharedMemories {
 
   /** The interface whose class literal it is. */
   private static String serviceOf(List<Value> literal) {
-    String text = literal.size() == 1 && literal.get(0) instanceof Value.Constant c ? "" + c.value() : "";
+    String text =
+        literal.size() == 1 && literal.get(0) instanceof Value.Constant c ? "" + c.value() : "";
     return text.startsWith("L") && text.endsWith(";") ? text.substring(1, text.length() - 1) : "";
   }
 
@@ -98,7 +99,8 @@ public final class SharedMemories {
     for (int i = 1; i < built.size(); i++) {
       Built last = built.get(i);
       for (Built first : built.subList(0, i)) {
-        boolean known = isOnce(first.type()) && isOnce(last.type()) && !first.type().equals(last.type());
+        boolean known =
+            isOnce(first.type()) && isOnce(last.type()) && !first.type().equals(last.type());
         boolean atOnce =
             known && branches.areAtOnce(b -> asks(b, first.type()), b -> asks(b, last.type()));
         if (atOnce || (known && areOtherRoles(first.type(), last.type()))) {
@@ -135,7 +137,7 @@ public final class SharedMemories {
     return builds.getOrDefault(type, 0) == 1;
   }
 
-  private String simple(String type) {
+  private static String simple(String type) {
     return type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf('$')) + 1);
   }
 

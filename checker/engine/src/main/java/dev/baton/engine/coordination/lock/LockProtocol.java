@@ -126,9 +126,7 @@ final class LockProtocol implements Protocol<LockProtocol.State> {
       return isTrue(test, way) ? Optional.of(state) : Optional.empty();
     }
     boolean isNull = test.right().values().isEmpty();
-    if (isNull
-        && state.isHeld()
-        && (body.names(left).equals(Set.of(lock)) || isGranted(left))) {
+    if (isNull && state.isHeld() && (body.names(left).equals(Set.of(lock)) || isGranted(left))) {
       return isTrue(test, way) ? Optional.of(state) : Optional.empty();
     }
     if (!isAnswer(List.of(left), 0)) {

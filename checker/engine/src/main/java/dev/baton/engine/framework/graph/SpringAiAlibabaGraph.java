@@ -117,16 +117,14 @@ public final class SpringAiAlibabaGraph implements Framework {
       String text =
           strategy instanceof Thing.Named named
               ? named.name()
-              : strategy instanceof Made made && made.birth() != null
-                  ? named(made, made.birth())
-                  : "custom";
+              : strategy instanceof Made made && made.birth() != null ? named(made) : "custom";
       sketch.note(
           new KeyDeclared(sketch.graph(), key, merge(text), text, false, sketch.place(act)));
     }
   }
 
-  private static String named(Made strategy, Act birth) {
-    boolean told = birth.count() == 1 && strategy.simpleType().equals("AppendStrategy");
+  private static String named(Made strategy) {
+    boolean told = strategy.simpleType().equals("AppendStrategy") && !strategy.given(0).isEmpty();
     return told ? "AppendStrategy(..)" : strategy.simpleType(); // perhaps no duplicates
   }
 

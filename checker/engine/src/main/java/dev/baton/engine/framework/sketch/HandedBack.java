@@ -27,8 +27,7 @@ final class HandedBack {
 
   void note(MapContent.Entry entry) {
     if (areWhole(entry.value(), entry.key())) {
-      sketch.note(
-          new WholeReturned(sketch.graph(), node, entry.key(), sketch.place(entry.act())));
+      sketch.note(new WholeReturned(sketch.graph(), node, entry.key(), sketch.place(entry.act())));
     }
   }
 

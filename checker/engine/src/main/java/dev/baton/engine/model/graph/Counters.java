@@ -60,7 +60,7 @@ final class Counters {
   /** Whether the cycle writes a key, and not just the same number each time. */
   private boolean changes(String key, Set<Integer> cycle) {
     return graph.writes().stream()
-        .filter(write -> write.key().equals(key) && isOn(write.node(), cycle))
+            .filter(write -> write.key().equals(key) && isOn(write.node(), cycle))
             .anyMatch(write -> !isReset(write))
         || graph.facts(ChangedInPlace.class).stream()
             .anyMatch(change -> change.key().equals(key) && isOn(change.node(), cycle));

@@ -37,8 +37,7 @@ public final class SharedMemory implements Rule {
   @Override
   public Stream<Finding> check(Facts facts) {
     return Stream.concat(
-        Graphs.of(facts).flatMap(this::check),
-        facts.of(MemoryShared.class).map(this::finding));
+        Graphs.of(facts).flatMap(this::check), facts.of(MemoryShared.class).map(this::finding));
   }
 
   private Finding finding(MemoryShared shared) {
