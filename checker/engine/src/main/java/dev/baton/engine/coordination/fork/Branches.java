@@ -19,7 +19,7 @@ public final class Branches {
   public boolean areAtOnce(Predicate<MethodRef> one, Predicate<MethodRef> other) {
     for (Fork left : forks.all()) {
       for (Fork right : forks.all()) {
-        if (left != right
+        if (!left.equals(right)
             && left.host().method().ref().equals(right.host().method().ref())
             && one.test(left.target())
             && other.test(right.target())
