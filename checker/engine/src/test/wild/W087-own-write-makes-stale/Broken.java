@@ -11,7 +11,7 @@ class Broken {
   void append(VersionedState<String> session, String state, String event) {
     Versioned<String> handle = session.read();
     updateState(session, state);
-    expect(session.write(handle.value() + event, handle.version())); // missed: no rule follows a version across a write of one's own in between
+    expect(session.write(handle.value() + event, handle.version())); // want "`VersionedState.write` expects the state from before a write of its own"
   }
 
   private static void updateState(VersionedState<String> session, String state) {

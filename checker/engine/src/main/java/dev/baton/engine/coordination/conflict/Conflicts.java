@@ -12,6 +12,7 @@ import dev.baton.engine.model.coordination.CoordinationFact;
 import dev.baton.engine.model.coordination.CoordinationFact.ConflictMet;
 import dev.baton.engine.model.coordination.CoordinationFact.Handling;
 import dev.baton.engine.model.coordination.CoordinationFact.LateExpectation;
+import dev.baton.engine.model.coordination.CoordinationFact.OwnWrite;
 import dev.baton.engine.typestate.Body;
 import dev.baton.engine.typestate.Cycles;
 import dev.baton.engine.typestate.Cycles.Way;
@@ -55,6 +56,9 @@ public final class Conflicts {
       if (call != null) {
         expectation(call, body);
       }
+      if (call != null && isVersioned(call)) {
+        ownWrite(op, call, body);
+      }
       if (call != null && isWrite(call, body)) {
         List<Way> ways = ConflictWays.of(call, body);
         if (!ways.isEmpty()) {
@@ -96,6 +100,64 @@ public final class Conflicts {
               new Step("what it expects, from this later one", body.at(second)),
               body.at(write)));
     }
+  }
+
+  private static boolean isVersioned(Op.Call call) {
+    return CallNames.owner(call).equals("VersionedState")
+        && CallNames.method(call).equals("write")
+        && call.arguments().size() == 3;
+  }
+
+  /** A version that was read before a write of one's own is older than that write. */
+  private void ownWrite(int write, Op.Call call, Body body) {
+    List<Value> expected = call.arguments().get(2);
+    Set<Op.Call> reads = Expectation.reads(expected, body);
+    boolean answered = body.comesFrom(expected, Conflicts::isVersioned);
+    if (reads.size() != 1 || answered) {
+      return;
+    }
+    Op.Call read = reads.iterator().next();
+    int from = body.opOf(new Value.Result(read.id()));
+    Cycles cycles = Cycles.of(body.flow());
+    BitSet between = new BitSet();
+    between.set(0, body.ops().size());
+    between.clear(from);
+    between.clear(write);
+    BitSet first = cycles.from(body.flow().next(from)[0], between);
+    for (int op = first.nextSetBit(0); op >= 0; op = first.nextSetBit(op + 1)) {
+      Op.Call own = op == write || op == from ? null : body.callAt(op);
+      if (own != null && writes(own, call.arguments().get(0), body, 0)) {
+        BitSet after = (BitSet) between.clone();
+        after.set(write);
+        if (cycles.from(body.flow().next(op)[0], after).get(write)) {
+          found.add(
+              new OwnWrite(
+                  CallNames.text(call),
+                  new Step("the version is read here", body.at(read)),
+                  new Step("written in between", body.at(op)),
+                  body.at(write)));
+          return;
+        }
+      }
+    }
+  }
+
+  /** Whether the call writes the store, itself or in a method that it is given to. */
+  private boolean writes(Op.Call call, List<Value> store, Body body, int depth) {
+    Set<String> names = body.names(store);
+    if (isVersioned(call)) {
+      return body.names(call.arguments().get(0)).equals(names) && !names.isEmpty();
+    }
+    List<MethodCode> targets = depth > 2 ? List.of() : body.targets(call);
+    for (int i = 0; i < call.arguments().size() && targets.size() == 1; i++) {
+      if (!names.isEmpty() && body.names(call.arguments().get(i)).equals(names)) {
+        List<Value> given = List.of(new Value.Param(i));
+        Body inner = setting.body(targets.get(0));
+        return inner.ops().stream()
+            .anyMatch(op -> op instanceof Op.Call c && writes(c, given, inner, depth + 1));
+      }
+    }
+    return false;
   }
 
   /** The current state that a conflict carries is a read, too. */

@@ -105,6 +105,13 @@ public sealed interface CoordinationFact extends Fact.OfCoordination {
   record LateExpectation(String call, Step computedFrom, Step expectedFrom, Place place)
       implements CoordinationFact {}
 
+  /**
+   * A write that names a version from before another write of the same code.
+   *
+   * @param call as people write it
+   */
+  record OwnWrite(String call, Step read, Step between, Place place) implements CoordinationFact {}
+
   /** How a branch that was forked ends for those who need it. */
   enum Ending {
     /** Nobody waits for it, on some path. */

@@ -6,6 +6,7 @@ import dev.baton.engine.model.Rule;
 import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.model.Severity;
 import dev.baton.engine.model.coordination.CoordinationFact.LateExpectation;
+import dev.baton.engine.model.coordination.CoordinationFact.OwnWrite;
 import java.util.stream.Stream;
 
 /** The version that a write expects comes from the read that its value was computed from. */
@@ -36,18 +37,25 @@ public final class StaleVersion implements Rule {
 
   @Override
   public Stream<Finding> check(Facts facts) {
-    return facts
-        .of(LateExpectation.class)
-        .map(
-            late ->
-                Finding.of(
-                        info(),
-                        late.place(),
-                        "`%s` expects a later state than the one its value was computed from"
-                            .formatted(late.call()))
-                    .label("written here")
-                    .related("value: " + late.computedFrom().text(), late.computedFrom().place())
-                    .related(
-                        "expected: " + late.expectedFrom().text(), late.expectedFrom().place()));
+    return Stream.concat(
+        facts.of(LateExpectation.class).map(this::finding),
+        facts.of(OwnWrite.class).map(this::finding));
+  }
+
+  private Finding finding(OwnWrite own) {
+    String message = "`%s` expects the state from before a write of its own";
+    return Finding.of(info(), own.place(), message.formatted(own.call()))
+        .label("always refused")
+        .related("expected: " + own.read().text(), own.read().place())
+        .related("own write: " + own.between().text(), own.between().place())
+        .wayOut("read again after the first write, or take the version that it answers with");
+  }
+
+  private Finding finding(LateExpectation late) {
+    String message = "`%s` expects a later state than the one its value was computed from";
+    return Finding.of(info(), late.place(), message.formatted(late.call()))
+        .label("written here")
+        .related("value: " + late.computedFrom().text(), late.computedFrom().place())
+        .related("expected: " + late.expectedFrom().text(), late.expectedFrom().place());
   }
 }
