@@ -27,7 +27,7 @@ final class Body {
   Body(MethodCode method, Known known, Summaries summaries) {
     this.known = known;
     Heap heap = new Heap();
-    this.values = new Values(method, known, summaries::of, heap);
+    this.values = new Values(method, known, summaries, heap);
     this.record = new Recorder(known, method, summaries.of(method), heap);
     this.calls = new Calls(known, summaries, values, record);
     summaries.of(method).edges().forEach(heap::add);

@@ -3,6 +3,8 @@ package dev.baton.engine.body;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.effect.Summary;
+import dev.baton.engine.interest.Declared;
+import dev.baton.engine.interest.Interest;
 import dev.baton.engine.library.Library;
 import dev.baton.engine.model.Runner;
 import dev.baton.engine.resolve.CallGraph;
@@ -24,9 +26,10 @@ import java.util.TreeSet;
  * is nobody's business, one to a parameter is judged by the caller. What objects refer to is part
  * of a summary, as in the points-to graphs of Salcianu and Rinard (VMCAI 2005).
  */
-public final class Summaries {
+public final class Summaries implements Known.Summarised {
   private static final Summary NOTHING = new Summary();
   private final Known known;
+  private final boolean plain;
   private final List<MethodCode> order;
   private final Map<MethodRef, Summary> summaries = new HashMap<>();
   private final Map<MethodRef, Set<MethodRef>> callers = new HashMap<>();
@@ -34,15 +37,20 @@ public final class Summaries {
   private final Map<MethodRef, Set<Runner>> enteredAs = new HashMap<>();
 
   public Summaries(Program program, Policies policies, Roles roles, Library library) {
-    this.known =
-        new Known(
-            program, policies, roles, library, new Content(program, policies, roles.agents()));
+    this.known = new Known(Declared.in(program, policies, roles), library);
+    this.plain = known.declared().isPlain();
     CallGraph graph = new CallGraph(program);
-    this.order = graph.bottomUp(Interest.of(known, graph));
+    this.order = graph.bottomUp(Interest.of(known.declared(), graph));
     compute();
   }
 
+  @Override
+  public boolean isLeftOut(MethodCode method) {
+    return plain && !summaries.containsKey(method.ref());
+  }
+
   /** What the method does. */
+  @Override
   public Summary of(MethodCode method) {
     return summaries.getOrDefault(method.ref(), NOTHING);
   }

@@ -9,6 +9,7 @@ import dev.baton.engine.effect.Paths;
 import dev.baton.engine.effect.Slots;
 import dev.baton.engine.effect.Substitution;
 import dev.baton.engine.effect.Targets;
+import dev.baton.engine.library.Library;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -263,6 +264,12 @@ public final class Values {
   }
 
   private List<Value> returned(MethodCode body, Op.Call call, List<Value> receivers) {
+    if (summaries.isLeftOut(body)) {
+      return Library.isPlain(
+              body.ref().descriptor().substring(body.ref().descriptor().indexOf(')') + 1))
+          ? List.of()
+          : List.of(new Value.Unknown());
+    }
     List<Value> returns = summaries.of(body).returns();
     if (returns.isEmpty()) {
       return List.of();

@@ -5,6 +5,7 @@ import dev.baton.engine.code.Value;
 import dev.baton.engine.effect.Edge;
 import dev.baton.engine.effect.Effect;
 import dev.baton.engine.effect.Slots;
+import dev.baton.engine.effect.TypesAround;
 import dev.baton.engine.effect.ValueTypes;
 import dev.baton.engine.resolve.Program;
 import java.util.Collection;

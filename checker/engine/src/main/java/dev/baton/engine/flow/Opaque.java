@@ -5,6 +5,7 @@ import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.effect.Invocation;
 import dev.baton.engine.effect.Paths;
+import dev.baton.engine.effect.TypesAround;
 import dev.baton.engine.effect.ValueTypes;
 import dev.baton.engine.library.Library;
 import dev.baton.engine.model.Cell;

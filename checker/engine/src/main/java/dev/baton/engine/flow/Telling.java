@@ -13,7 +13,6 @@ import dev.baton.engine.resolve.Program;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,8 +29,8 @@ public final class Telling {
   private final Program program;
   private final Demand demand;
   private final Opaque opaque;
-  private final Map<MethodCode, Told> quiet = new LinkedHashMap<>();
-  private final Map<MethodCode, Told> telling = new HashMap<>();
+  private final List<Whole> quiet = new ArrayList<>();
+  private final List<Whole> telling = new ArrayList<>();
   private final Map<MethodRef, Told> told = new HashMap<>();
   private final Map<String, Set<String>> signatures = new HashMap<>();
   private final Set<MethodRef> functions = new HashSet<>();
@@ -46,6 +45,9 @@ public final class Telling {
     }
   }
 
+  /** A method with all that its summary has. */
+  private record Whole(MethodCode method, Told all) {}
+
   /** Works out what each method tells. */
   public Telling(World world) {
     this.program = world.program();
@@ -56,17 +58,19 @@ public final class Telling {
       Summary all = world.summaries().of(method);
       if (!all.isEmpty()) {
         Told whole = new Told(all.effects(), all.invocations(), all.kept(), all.edges());
-        quiet.put(method, whole);
+        quiet.add(new Whole(method, whole));
         made(whole);
       }
     }
     boolean again = true;
     while (again) {
-      again = quiet.entrySet().removeIf(each -> begins(each.getKey(), each.getValue()));
-      telling.forEach(this::ask);
+      again = quiet.removeIf(this::begins);
+      telling.forEach(each -> ask(each.method(), each.all()));
       again |= demand.grew();
     }
-    telling.forEach((method, whole) -> told.put(method.ref(), filtered(method, whole)));
+    for (Whole each : telling) {
+      told.put(each.method().ref(), filtered(each.method(), each.all()));
+    }
   }
 
   /** What the method tells. */
@@ -94,10 +98,12 @@ public final class Telling {
     }
   }
 
-  private boolean begins(MethodCode method, Told whole) {
+  private boolean begins(Whole each) {
+    MethodCode method = each.method();
+    Told whole = each.all();
     boolean tells = !whole.effects().isEmpty() || leads(method, whole) || refers(method, whole);
     if (tells) {
-      telling.put(method, whole);
+      telling.add(each);
       String name = method.ref().name();
       signatures.computeIfAbsent(name, n -> new HashSet<>()).add(method.ref().descriptor());
       runsTasks |= Program.isTaskName(name);

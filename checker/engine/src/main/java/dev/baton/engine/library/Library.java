@@ -127,6 +127,14 @@ public final class Library {
             || FIXED.contains(type);
   }
 
+  /** Whether values of the type are no objects, or some that cannot be changed, nor run. */
+  public static boolean isPlain(String descriptor) {
+    return descriptor.length() == 1
+        || (descriptor.startsWith("L")
+            && isFixed(descriptor.substring(1, descriptor.length() - 1))
+            && !isTask(descriptor));
+  }
+
   /** Whether objects of the type may be shared by threads, or hold no content of their own. */
   public static boolean isThreadSafe(String descriptor) {
     return descriptor.startsWith("Ljava/util/concurrent/")

@@ -1,4 +1,4 @@
-package dev.baton.engine.flow;
+package dev.baton.engine.effect;
 
 import dev.baton.engine.library.Library;
 import dev.baton.engine.resolve.Program;
@@ -9,11 +9,11 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Which declared types can stand for objects of some types. */
-final class TypesAround {
+public final class TypesAround {
   private TypesAround() {}
 
   /** The types, all that extend them, and all that these extend. */
-  static Set<String> of(Collection<String> types, Program program) {
+  public static Set<String> of(Collection<String> types, Program program) {
     Set<String> below = new HashSet<>(types);
     Deque<String> work = new ArrayDeque<>(below);
     while (!work.isEmpty()) {
@@ -32,7 +32,7 @@ final class TypesAround {
    * Whether something that is declared so can be one of the types; of types that were not read
    * nothing is known but that some cannot hold anything.
    */
-  static boolean mayBe(String descriptor, Set<String> types, Program program) {
+  public static boolean mayBe(String descriptor, Set<String> types, Program program) {
     if (descriptor.isEmpty()) {
       return true;
     }

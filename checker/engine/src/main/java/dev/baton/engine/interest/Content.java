@@ -1,4 +1,4 @@
-package dev.baton.engine.body;
+package dev.baton.engine.interest;
 
 import dev.baton.engine.code.FieldCode;
 import dev.baton.engine.code.TypeCode;
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * Which objects can be inside declared cells, by their types: only touches of those can matter.
  * Immutable.
  */
-final class Content {
+public final class Content {
   private static final Pattern NAMES = Pattern.compile("[L(]([\\w/$]+)");
   private final Program program;
   private final Policies policies;
@@ -97,17 +97,17 @@ final class Content {
   }
 
   /** Whether no object that can change is inside any cell. */
-  boolean isNothing() {
+  public boolean isNothing() {
     return types.isEmpty() && !containers && !anything;
   }
 
   /** The types of agents. */
-  Set<String> agents() {
+  public Set<String> agents() {
     return agents;
   }
 
   /** Whether an effect on something that is not yet known can be one on a declared cell. */
-  boolean mayMatter(Effect effect) {
+  public boolean mayMatter(Effect effect) {
     Touch touch = effect.touch();
     if (Paths.root(effect.target()) instanceof Value.Fresh) {
       return touch.key() != null && !Paths.role(effect.target()).isEmpty();

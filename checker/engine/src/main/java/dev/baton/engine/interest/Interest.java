@@ -1,13 +1,9 @@
-package dev.baton.engine.body;
+package dev.baton.engine.interest;
 
 import dev.baton.engine.code.Descriptors;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
-import dev.baton.engine.code.Op;
-import dev.baton.engine.code.Value;
 import dev.baton.engine.library.Library;
-import dev.baton.engine.library.StateApis;
-import dev.baton.engine.model.Runner;
 import dev.baton.engine.resolve.CallGraph;
 import dev.baton.engine.resolve.Program;
 import java.util.ArrayDeque;
@@ -18,28 +14,35 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which methods are worth a summary: those that touch declared state or belong to an agent, all
  * that leads there, and what these hand objects to. In a program that declares little this is
  * little of it.
  */
-final class Interest {
-  private final Known known;
+public final class Interest {
   private final Program program;
   private final CallGraph graph;
+  private final Seeds seeds;
   private final Map<MethodRef, MethodCode> found = new LinkedHashMap<>();
 
-  private Interest(Known known, CallGraph graph) {
-    this.known = known;
+  private Interest(Declared known, CallGraph graph) {
     this.program = known.program();
     this.graph = graph;
+    this.seeds = new Seeds(known);
   }
 
   /** The methods of interest, in no particular order. */
-  static Collection<MethodCode> of(Known known, CallGraph graph) {
+  public static Collection<MethodCode> of(Declared known, CallGraph graph) {
     if (!known.isWorthwhile()) {
       return List.of();
+    }
+    if (known.isPlain()) {
+      Optional<Collection<MethodCode>> few = new PlainInterest(known, graph).find();
+      if (few.isPresent()) {
+        return few.get();
+      }
     }
     Interest interest = new Interest(known, graph);
     interest.backward();
@@ -55,10 +58,7 @@ final class Interest {
       for (MethodCode callee : graph.callees(method)) {
         callers.computeIfAbsent(callee.ref(), r -> new ArrayList<>()).add(method);
       }
-      boolean seed =
-          known.roles().of(method).kind() != Runner.Kind.NOBODY
-              || method.ops().stream().anyMatch(this::touches);
-      if (seed && found.putIfAbsent(method.ref(), method) == null) {
+      if (seeds.has(method) && found.putIfAbsent(method.ref(), method) == null) {
         work.add(method);
       }
     }
@@ -69,40 +69,6 @@ final class Interest {
         }
       }
     }
-  }
-
-  private boolean touches(Op op) {
-    if (op instanceof Op.Store store) {
-      return isState(store.owner(), store.name());
-    }
-    if (op instanceof Op.Load load) {
-      return isState(load.owner(), load.name());
-    }
-    if (!(op instanceof Op.Call call)) {
-      return false;
-    }
-    boolean api = StateApis.write(call.target()) != null || StateApis.isView(call.target());
-    return api || isMutator(call) || namesKey(call);
-  }
-
-  private boolean isState(String owner, String name) {
-    return known.policies().ofField(owner, name) != null
-        || known.content().agents().contains(program.declaringType(owner, name));
-  }
-
-  private boolean isMutator(Op.Call call) {
-    return known.policies().hasMutators()
-        && !Library.isJdk(call.target().owner())
-        && program.targets(call.target(), call.exact()).stream()
-            .anyMatch(target -> known.policies().ofMutator(target) != null);
-  }
-
-  private boolean namesKey(Op.Call call) {
-    return known.policies().hasKeys()
-        && call.arguments().stream()
-            .flatMap(List::stream)
-            .filter(v -> v instanceof Value.Constant || v instanceof Value.Static)
-            .anyMatch(v -> known.policies().nameOf(v).isPresent());
   }
 
   /** What is called from there and given something that can be alive. */
@@ -118,16 +84,11 @@ final class Interest {
   }
 
   private static boolean carries(MethodCode method) {
-    if (!method.isStatic() && !isPlain("L" + method.ref().owner() + ";")) {
+    if (!method.isStatic() && !Library.isPlain("L" + method.ref().owner() + ";")) {
       return true;
     }
     String descriptor = method.ref().descriptor();
-    return !isPlain(descriptor.substring(descriptor.indexOf(')') + 1))
-        || Descriptors.parameters(descriptor).stream().anyMatch(type -> !isPlain(type));
-  }
-
-  private static boolean isPlain(String type) {
-    return type.length() == 1
-        || (type.startsWith("L") && Library.isFixed(type.substring(1, type.length() - 1)));
+    return !Library.isPlain(descriptor.substring(descriptor.indexOf(')') + 1))
+        || Descriptors.parameters(descriptor).stream().anyMatch(type -> !Library.isPlain(type));
   }
 }

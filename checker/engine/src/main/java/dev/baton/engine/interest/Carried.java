@@ -1,0 +1,154 @@
+package dev.baton.engine.interest;
+
+import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.MethodRef;
+import dev.baton.engine.resolve.Program;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where functions that lead to touches get to, and things that those who are called may touch:
+ * keys, objects that have cells, what agents remember. A forward analysis with one bit each for a
+ * parameter, a result, and (functions only) a field, whichever object's. Not thread-safe.
+ */
+final class Carried {
+  private final Program program;
+  private final Seeds seeds;
+  private final CarriedTypes types;
+  private final Set<MethodRef> keeping;
+  private final Set<String> fields = new HashSet<>();
+  private final Map<MethodRef, Map<Integer, Integer>> params = new HashMap<>();
+  private final Map<MethodRef, Integer> results = new HashMap<>();
+  private final Map<MethodRef, MethodCode> entered = new LinkedHashMap<>();
+  private final Set<MethodRef> made = new HashSet<>();
+  private Map<MethodRef, MethodCode> leading = Map.of();
+  private boolean giving;
+  private boolean lost;
+  private boolean grew;
+
+  /**
+   * An analysis of a program.
+   *
+   * @param keeping methods that count as soon as they are called
+   */
+  Carried(Declared known, CarriedTypes types, Set<MethodRef> keeping) {
+    this.program = known.program();
+    this.seeds = new Seeds(known);
+    this.types = types;
+    this.keeping = keeping;
+  }
+
+  /** Whether a function got where it cannot be followed. */
+  boolean isLost() {
+    return lost;
+  }
+
+  /** The methods that something is carried to, and the bodies of functions on the way. */
+  Map<MethodRef, MethodCode> entered() {
+    return entered;
+  }
+
+  /** The fields, by their slots, that hold functions which lead to touches. */
+  Set<String> fields() {
+    return fields;
+  }
+
+  /** Follows all that is carried from these methods, which lead to touches. */
+  void from(Map<MethodRef, MethodCode> methods) {
+    leading = methods;
+    methods.values().forEach(this::enter);
+    grew = true;
+    while (grew && !lost) {
+      grew = false;
+      for (MethodCode each : new ArrayList<>(entered.values())) {
+        new CarriedThrough(each, this).look();
+      }
+    }
+  }
+
+  Program program() {
+    return program;
+  }
+
+  CarriedTypes types() {
+    return types;
+  }
+
+  Seeds seeds() {
+    return seeds;
+  }
+
+  /** The method counts. */
+  void enter(MethodCode code) {
+    grew |= entered.putIfAbsent(code.ref(), code) == null;
+  }
+
+  /** The method is called, whatever with. */
+  void call(MethodCode callee) {
+    if (keeping.contains(callee.ref())) {
+      enter(callee);
+    }
+  }
+
+  /** A function with this body is made; says whether running it leads to a touch. */
+  boolean make(MethodCode body) {
+    enter(body);
+    made.add(body.ref());
+    return leading.containsKey(body.ref());
+  }
+
+  /** The method is given this. */
+  void give(MethodCode callee, int parameter, int what) {
+    enter(callee);
+    grew |= add(params.computeIfAbsent(callee.ref(), r -> new HashMap<>()), parameter, what);
+  }
+
+  int given(MethodRef method, int parameter) {
+    return params.getOrDefault(method, Map.of()).getOrDefault(parameter, 0);
+  }
+
+  /** The method returns this. */
+  void returns(MethodRef method, int what) {
+    grew |= add(results, method, what);
+    giving |= (what & CarriedTypes.FUNCTION) != 0 && made.contains(method);
+  }
+
+  int returned(MethodRef method) {
+    return results.getOrDefault(method, 0);
+  }
+
+  /** Whether some function gives a function. */
+  boolean isGiving() {
+    return giving;
+  }
+
+  /** A function gets into the field. */
+  void keep(String slot) {
+    grew |= fields.add(slot);
+  }
+
+  boolean isKept(String slot) {
+    return fields.contains(slot);
+  }
+
+  /** A function gets who knows where. */
+  void lose() {
+    lost = true;
+  }
+
+  /** Every body that the call can run, as far as it was read. */
+  List<MethodCode> bodies(MethodRef target, boolean exact) {
+    return program.targets(target, exact);
+  }
+
+  static <K> boolean add(Map<K, Integer> to, K key, int what) {
+    int before = to.getOrDefault(key, 0);
+    to.put(key, before | what);
+    return (before | what) != before;
+  }
+}
