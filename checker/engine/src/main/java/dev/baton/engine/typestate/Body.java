@@ -25,6 +25,8 @@ public final class Body {
   private @Nullable Map<Integer, Integer> opOfResult;
   private final ObjectNames names;
   private @Nullable Uses uses;
+  private @Nullable Cycles cycles;
+  private @Nullable Cycles normalCycles;
 
   public Body(MethodCode method, World world) {
     this.world = world;
@@ -50,6 +52,26 @@ public final class Body {
 
   public Flow flow() {
     return method.flow();
+  }
+
+  /** What can repeat, thrown exceptions included. */
+  public Cycles cycles() {
+    Cycles known = cycles;
+    if (known == null) {
+      known = Cycles.of(flow());
+      cycles = known;
+    }
+    return known;
+  }
+
+  /** What can repeat where nothing is thrown. */
+  public Cycles normalCycles() {
+    Cycles known = normalCycles;
+    if (known == null) {
+      known = Cycles.ofNormal(flow());
+      normalCycles = known;
+    }
+    return known;
   }
 
   /** The op that made a result; -1 where it was not seen. */

@@ -1,11 +1,8 @@
 package dev.baton.engine.typestate;
 
 import dev.baton.engine.code.Flow;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +11,7 @@ import java.util.Set;
  * when ops or ways are taken out. A way is taken out to ask what repeats once a bound is reached.
  */
 public final class Cycles {
+  private static final int[] NOWHERE = {};
   private final List<int[]> next;
 
   private Cycles(List<int[]> next) {
@@ -96,38 +94,51 @@ public final class Cycles {
     if (!within.get(from)) {
       return found;
     }
-    List<int[]> edges = backwards ? reversed(within, without) : next;
-    Deque<Integer> work = new ArrayDeque<>(List.of(from));
-    Set<Integer> done = new HashSet<>();
-    while (!work.isEmpty()) {
-      int op = work.pop();
-      int[] ways = edges.get(op);
+    int[][] reversed = backwards ? reversed(within, without) : null;
+    int[] work = new int[next.size() + 1];
+    int open = 0;
+    work[open++] = from;
+    while (open > 0) {
+      int op = work[--open];
+      int[] ways = reversed == null ? next.get(op) : reversed[op];
       for (int i = 0; i < ways.length; i++) {
-        boolean open = backwards || !without.contains(new Way(op, i));
-        if (open && within.get(ways[i])) {
+        boolean shut = !within.get(ways[i]) || found.get(ways[i]);
+        if (!shut && (backwards || isOpen(op, i, without))) {
           found.set(ways[i]);
-          if (done.add(ways[i])) {
-            work.push(ways[i]);
-          }
+          work[open++] = ways[i];
         }
       }
     }
     return found;
   }
 
-  private List<int[]> reversed(BitSet within, Set<Way> without) {
-    List<List<Integer>> lists = new ArrayList<>();
-    for (int op = 0; op < next.size(); op++) {
-      lists.add(new ArrayList<>());
+  private static boolean isOpen(int op, int successor, Set<Way> without) {
+    return without.isEmpty() || !without.contains(new Way(op, successor));
+  }
+
+  private int[][] reversed(BitSet within, Set<Way> without) {
+    int[] count = new int[next.size()];
+    each(within, without, (from, to) -> count[to]++);
+    int[][] back = new int[next.size()][];
+    for (int op = 0; op < back.length; op++) {
+      back[op] = count[op] == 0 ? NOWHERE : new int[count[op]];
     }
+    each(within, without, (from, to) -> back[to][--count[to]] = from);
+    return back;
+  }
+
+  private interface Edge {
+    void at(int from, int to);
+  }
+
+  private void each(BitSet within, Set<Way> without, Edge edge) {
     for (int op = within.nextSetBit(0); op >= 0; op = within.nextSetBit(op + 1)) {
       int[] ways = next.get(op);
       for (int i = 0; i < ways.length; i++) {
-        if (ways[i] < next.size() && !without.contains(new Way(op, i))) {
-          lists.get(ways[i]).add(op);
+        if (ways[i] < next.size() && isOpen(op, i, without)) {
+          edge.at(op, ways[i]);
         }
       }
     }
-    return lists.stream().map(l -> l.stream().mapToInt(Integer::intValue).toArray()).toList();
   }
 }

@@ -57,7 +57,7 @@ public final class Dwindling {
     BitSet others = new BitSet();
     others.set(0, body.ops().size());
     others.clear(take);
-    Cycles cycles = Cycles.of(body.flow());
+    Cycles cycles = body.cycles();
     boolean passes = cycles.from(body.flow().entry(), others).get(op);
     for (int handler : body.flow().raised(take)) {
       passes |= takesEmptiness(body.op(handler)) && cycles.from(handler, others).get(op);

@@ -185,11 +185,11 @@ public final class Conflicts {
   private static boolean isAfter(Op.Call first, Op.Call second, Body body) {
     int from = body.opOf(new Value.Result(first.id()));
     int to = body.opOf(new Value.Result(second.id()));
-    return Cycles.of(body.flow()).after(from).get(to);
+    return body.cycles().after(from).get(to);
   }
 
   private void refused(int op, Op.Call write, List<Way> ways, Body body) {
-    Cycles cycles = Cycles.of(body.flow());
+    Cycles cycles = body.cycles();
     for (Way way : ways) {
       int target = body.flow().next(way.op())[way.successor()];
       if (target < body.ops().size() && cycles.from(target, Set.of()).get(op)) {
@@ -270,7 +270,7 @@ public final class Conflicts {
   }
 
   private void caught(int handler, Body body) {
-    Cycles cycles = Cycles.of(body.flow());
+    Cycles cycles = body.cycles();
     BitSet others = new BitSet();
     others.set(0, body.ops().size());
     others.clear(handler);

@@ -155,7 +155,7 @@ public final class Outcomes {
 
   /** Whether the same text runs when something was thrown. */
   private static boolean isInFinally(Op.Call call, Body body) {
-    Cycles cycles = Cycles.of(body.flow());
+    Cycles cycles = body.cycles();
     for (int op = 0; op < body.ops().size(); op++) {
       if (body.op(op) instanceof Op.Catch handler && handler.types().isEmpty()) {
         BitSet cleanup = cycles.after(op);

@@ -67,7 +67,7 @@ public final class SplitUpdates {
     if (touches.reads().isEmpty() || touches.writes().isEmpty()) {
       return;
     }
-    Cycles cycles = Cycles.of(body.flow());
+    Cycles cycles = body.cycles();
     Set<String> done = new HashSet<>();
     for (Touch write : touches.writes()) {
       if (!done.contains(write.place())) {

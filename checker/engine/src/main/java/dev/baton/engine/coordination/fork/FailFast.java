@@ -122,7 +122,7 @@ public final class FailFast {
     if (comesFrom(sources, body, "allOf") && !comesFrom(sources, body, "anyOf")) {
       return Optional.of(true);
     }
-    if (!Cycles.of(body.flow()).around(op).isEmpty() && isDrawn(sources, body)) {
+    if (!body.cycles().around(op).isEmpty() && isDrawn(sources, body)) {
       return Optional.of(sources.stream().anyMatch(v -> isInvokeAll(v, body)));
     }
     Set<Integer> joined = new HashSet<>();
@@ -234,7 +234,7 @@ public final class FailFast {
 
   /** Whether what is thrown here is caught so that the others are still waited for. */
   private static boolean isCaught(int op, Body body) {
-    Cycles cycles = Cycles.of(body.flow());
+    Cycles cycles = body.cycles();
     BitSet cycle = cycles.around(op);
     for (int handler : body.flow().raised(op)) {
       boolean goesOn = handler < body.ops().size() && reachesJoin(handler, cycles, body);
@@ -252,7 +252,7 @@ public final class FailFast {
   }
 
   private static boolean reachesThrowOnly(int handler, Body body) {
-    BitSet after = Cycles.of(body.flow()).after(handler);
+    BitSet after = body.cycles().after(handler);
     return after.stream().noneMatch(op -> body.op(op) instanceof Op.Return);
   }
 

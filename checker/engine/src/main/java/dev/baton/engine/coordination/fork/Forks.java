@@ -71,7 +71,7 @@ public final class Forks {
 
   private void collect(MethodCode method) {
     Body body = setting.body(method);
-    Cycles cycles = Cycles.of(body.flow());
+    Cycles cycles = body.cycles();
     for (int op = 0; op < body.ops().size(); op++) {
       Op.Call call = body.callAt(op);
       if (call == null) {

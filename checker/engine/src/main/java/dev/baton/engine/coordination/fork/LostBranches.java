@@ -160,7 +160,7 @@ public final class LostBranches {
   }
 
   private static boolean takesWork(Body body) {
-    Cycles cycles = Cycles.of(body.flow());
+    Cycles cycles = body.cycles();
     for (int op = 0; op < body.ops().size(); op++) {
       boolean input = body.isCall(op, call -> INPUTS.contains(CallNames.method(call)));
       if (input && !cycles.around(op).isEmpty()) {

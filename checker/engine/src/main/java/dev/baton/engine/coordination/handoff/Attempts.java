@@ -94,7 +94,7 @@ public final class Attempts {
     if (sent.isEmpty()) {
       return Optional.empty();
     }
-    Cycles cycles = Cycles.of(body.flow());
+    Cycles cycles = body.cycles();
     for (int delivery : sent) {
       BitSet cycle = cycles.around(delivery);
       if (cycle.get(from) && isRepeatedForOne(cycle, set, body)) {
@@ -177,7 +177,7 @@ public final class Attempts {
       boolean other = op != delivery && body.isCall(op, PayloadCalls::delivers);
       boolean leads =
           other
-              && (Cycles.of(body.flow()).after(op).get(test)
+              && (body.cycles().after(op).get(test)
                   || Arrays.stream(body.flow().raised(op)).anyMatch(r -> r == test));
       if (leads) {
         return true;

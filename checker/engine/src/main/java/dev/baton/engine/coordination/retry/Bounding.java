@@ -29,7 +29,7 @@ final class Bounding {
 
   Bounding(Body body) {
     this.body = body;
-    this.cycles = Cycles.of(body.flow());
+    this.cycles = body.cycles();
   }
 
   /**

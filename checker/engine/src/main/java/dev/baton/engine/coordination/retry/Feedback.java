@@ -47,7 +47,7 @@ public final class Feedback {
       return;
     }
     Body body = setting.body(method);
-    Cycles cycles = Cycles.of(body.flow());
+    Cycles cycles = body.cycles();
     for (int op = 0; op < body.ops().size(); op++) {
       Op.Call call = body.callAt(op);
       if (call != null && setting.agents().asks(call, method)) {

@@ -12,7 +12,7 @@ public final class Guards {
   public static boolean isGuarded(int op, Body body) {
     BitSet all = new BitSet();
     all.set(0, body.ops().size());
-    Cycles cycles = Cycles.of(body.flow());
+    Cycles cycles = body.cycles();
     for (Limit limit : new Limits(body, all).all()) {
       if (limit.reset() < 0 && !cycles.from(body.flow().entry(), limit.within()).get(op)) {
         return true;

@@ -144,8 +144,7 @@ public final class Recursions {
         || Dwindling.is(edge.op(), body)) {
       return true;
     }
-    return Guards.isGuarded(edge.op(), body)
-        || isCounted(call, edge.op(), body, Cycles.of(body.flow()));
+    return Guards.isGuarded(edge.op(), body) || isCounted(call, edge.op(), body, body.cycles());
   }
 
   /** A parameter that is passed on one step nearer to what it is compared with. */
@@ -236,7 +235,7 @@ public final class Recursions {
     if (!next) {
       return false;
     }
-    Cycles cycles = Cycles.of(body.flow());
+    Cycles cycles = body.cycles();
     for (int at = 0; at < body.ops().size(); at++) {
       if (body.op(at) instanceof Op.Test test) {
         boolean type =

@@ -17,7 +17,7 @@ public final class Branch {
 
   public Branch(Body body, int test) {
     this.body = body;
-    this.cycles = Cycles.ofNormal(body.flow());
+    this.cycles = body.normalCycles();
     this.test = test;
   }
 
