@@ -11,8 +11,8 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * The scripts of one class file, read when somebody first carries one of its methods out: most
- * programs have nothing that is carried out on paper. Until then the file is held, which takes a
- * fraction of what its scripts would. Thread-safe.
+ * programs have nothing that is carried out on paper. The file is held for that, which takes less
+ * than its scripts would. Thread-safe.
  */
 final class Scripts {
   private final byte[] file;
