@@ -136,7 +136,9 @@ final class CodeScan {
   }
 
   private void counted(int at) {
-    if (primaries.endsOperand(at - 1)) {
+    // `(int) ++left`: what ends before is a cast
+    boolean before = tokens.is(at + 1, Tokens.WORD) || tokens.is(at + 1, '(');
+    if (!before && primaries.endsOperand(at - 1)) {
       int start = primaries.start(at - 1);
       Span operand = tokens.span(start, at - 1);
       out.add(new Piece(Kind.COUNTED, name(at - 1), tokens.span(start, at), operand));

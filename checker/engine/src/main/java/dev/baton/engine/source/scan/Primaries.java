@@ -24,9 +24,12 @@ final class Primaries {
 
   /** Whether a word is no operand and no type, but begins something. */
   boolean isBeforeOperand(int at) {
-    return tokens.is(at, Tokens.WORD)
-        && !tokens.is(at - 1, '.')
-        && BEFORE_OPERANDS.contains(tokens.text(at));
+    if (!tokens.is(at, Tokens.WORD) || tokens.is(at - 1, '.')) {
+      return false;
+    }
+    // a guard stands behind a pattern; elsewhere `when` is a name
+    boolean guard = tokens.is(at - 1, Tokens.WORD) || tokens.is(at - 1, ')');
+    return BEFORE_OPERANDS.contains(tokens.text(at)) && (guard || !tokens.is(at, "when"));
   }
 
   /** Whether the statement around a comma declares variables. */

@@ -58,7 +58,11 @@ class TextSpotsTest {
 
   /** The characters at a place. */
   private static String text(Place at) {
-    String line = TEXT.lines().skip(at.line() - 1L).findFirst().orElseThrow();
+    return in(TEXT, at);
+  }
+
+  private static String in(String text, Place at) {
+    String line = text.lines().skip(at.line() - 1L).findFirst().orElseThrow();
     return line.substring(at.column() - 1, at.column() - 1 + at.length());
   }
 
@@ -101,6 +105,30 @@ class TextSpotsTest {
     assertEquals("values()", text(spots.write("values", lineOf(".values()"))));
     assertEquals("drafts.get(v.name(count))", text(spots.write("get", lineOf("drafts.get"))));
     assertEquals("next", text(spots.write("next", lineOf("next = null"))));
+  }
+
+  @Test
+  void castsAndGuardsEndWhereTheyEnd() {
+    String text =
+        """
+        class Casts {
+          long next(Object task, Team team) {
+            team.left = (int) ++team.count;
+            when(task).thenReturn(team.count++ + 1);
+            return switch (task) {
+              case Integer number when (number > ++team.count) -> (long) team.old++;
+              default -> when;
+            };
+          }
+        }
+        """;
+    TextSpots casts = new TextSpots("Casts.java", text);
+    assertEquals("team.count", in(text, casts.write("count", 3)));
+    assertEquals("team.left", in(text, casts.write("left", 3)));
+    assertEquals("when(task)", in(text, casts.write("when", 4)));
+    assertEquals("team.count", in(text, casts.write("count", 4)));
+    assertEquals("team.count", in(text, casts.write("count", 6)));
+    assertEquals("team.old", in(text, casts.write("old", 6)));
   }
 
   @Test
