@@ -3,7 +3,8 @@ package dev.baton.engine.interest;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.resolve.Program;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,9 +28,12 @@ final class Carried {
   private final Map<MethodRef, MethodCode> entered = new LinkedHashMap<>();
   private final Set<MethodRef> made = new HashSet<>();
   private Map<MethodRef, MethodCode> leading = Map.of();
+  private final Deque<MethodCode> work = new ArrayDeque<>();
+  private final Set<MethodRef> waiting = new HashSet<>();
+  private final Map<MethodRef, Map<MethodRef, MethodCode>> askResult = new HashMap<>();
+  private final Map<String, Map<MethodRef, MethodCode>> askField = new HashMap<>();
   private boolean giving;
   private boolean lost;
-  private boolean grew;
 
   /**
    * An analysis of a program.
@@ -62,12 +66,18 @@ final class Carried {
   void from(Map<MethodRef, MethodCode> methods) {
     leading = methods;
     methods.values().forEach(this::enter);
-    grew = true;
-    while (grew && !lost) {
-      grew = false;
-      for (MethodCode each : new ArrayList<>(entered.values())) {
-        new CarriedThrough(each, this).look();
-      }
+    entered.values().forEach(this::again);
+    while (!work.isEmpty() && !lost) {
+      MethodCode next = work.remove();
+      waiting.remove(next.ref());
+      new CarriedThrough(next, this).look();
+    }
+  }
+
+  /** What the method was told has changed. */
+  private void again(MethodCode method) {
+    if (waiting.add(method.ref())) {
+      work.add(method);
     }
   }
 
@@ -85,7 +95,9 @@ final class Carried {
 
   /** The method counts. */
   void enter(MethodCode code) {
-    grew |= entered.putIfAbsent(code.ref(), code) == null;
+    if (entered.putIfAbsent(code.ref(), code) == null) {
+      again(code);
+    }
   }
 
   /** The method is called, whatever with. */
@@ -105,7 +117,9 @@ final class Carried {
   /** The method is given this. */
   void give(MethodCode callee, int parameter, int what) {
     enter(callee);
-    grew |= add(params.computeIfAbsent(callee.ref(), r -> new HashMap<>()), parameter, what);
+    if (add(params.computeIfAbsent(callee.ref(), r -> new HashMap<>()), parameter, what)) {
+      again(callee);
+    }
   }
 
   int given(MethodRef method, int parameter) {
@@ -114,11 +128,18 @@ final class Carried {
 
   /** The method returns this. */
   void returns(MethodRef method, int what) {
-    grew |= add(results, method, what);
-    giving |= (what & CarriedTypes.FUNCTION) != 0 && made.contains(method);
+    if (add(results, method, what)) {
+      askResult.getOrDefault(method, Map.of()).values().forEach(this::again);
+    }
+    if (!giving && (what & CarriedTypes.FUNCTION) != 0 && made.contains(method)) {
+      giving = true;
+      entered.values().forEach(this::again);
+    }
   }
 
-  int returned(MethodRef method) {
+  /** What the method returns, as far as is known; the one who asks hears when it is more. */
+  int returned(MethodRef method, MethodCode asks) {
+    askResult.computeIfAbsent(method, m -> new LinkedHashMap<>()).put(asks.ref(), asks);
     return results.getOrDefault(method, 0);
   }
 
@@ -129,10 +150,14 @@ final class Carried {
 
   /** A function gets into the field. */
   void keep(String slot) {
-    grew |= fields.add(slot);
+    if (fields.add(slot)) {
+      askField.getOrDefault(slot, Map.of()).values().forEach(this::again);
+    }
   }
 
-  boolean isKept(String slot) {
+  /** Whether a function is known to get into the field; the one who asks hears when one does. */
+  boolean isKept(String slot, MethodCode asks) {
+    askField.computeIfAbsent(slot, f -> new LinkedHashMap<>()).put(asks.ref(), asks);
     return fields.contains(slot);
   }
 

@@ -90,7 +90,7 @@ final class CarriedThrough {
       return what | local.getOrDefault(value, 0);
     }
     boolean key = value instanceof Value.Static && carried.seeds().isKey(value);
-    return what | (key ? THING : 0) | (carried.isKept(types.slot(value)) ? FUNCTION : 0);
+    return what | (key ? THING : 0) | (carried.isKept(types.slot(value), method) ? FUNCTION : 0);
   }
 
   /** The body runs where the function is made or later, and is given what was captured. */
@@ -117,7 +117,7 @@ final class CarriedThrough {
       any |= of(argument);
     }
     MethodRef target = call.target();
-    boolean task = Library.isTask("L" + target.owner() + ";");
+    boolean task = types.isTask(target.owner());
     boolean read = task || !Library.isJdk(target.owner());
     List<MethodCode> bodies = read ? carried.bodies(target, call.exact()) : List.of();
     int result = 0;
@@ -145,7 +145,7 @@ final class CarriedThrough {
         carried.give(body, i, what);
       }
     }
-    return carried.returned(body.ref()) | (holder ? THING : 0);
+    return carried.returned(body.ref(), method) | (holder ? THING : 0);
   }
 
   /** What a library is given can get into its object, to the functions that it runs, and out. */

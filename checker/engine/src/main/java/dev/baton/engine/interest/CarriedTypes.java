@@ -7,9 +7,11 @@ import dev.baton.engine.effect.Slots;
 import dev.baton.engine.effect.ValueTypes;
 import dev.baton.engine.library.Library;
 import dev.baton.engine.resolve.Program;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
-/** What values of a declared type can carry. Immutable. */
+/** What values of a declared type can carry. Not thread-safe. */
 final class CarriedTypes {
   /** A function that leads to a touch, or something that holds one. */
   static final int FUNCTION = 1;
@@ -21,6 +23,8 @@ final class CarriedTypes {
   private final ValueTypes types;
   private final Memory memory;
   private final Set<String> holders;
+  private final Map<String, Integer> kinds = new HashMap<>();
+  private final Map<String, Boolean> tasks = new HashMap<>();
 
   /**
    * The types of a program.
@@ -53,6 +57,15 @@ final class CarriedTypes {
 
   /** What such a value can be: classes that were read hold functions in fields alone. */
   int kinds(String descriptor) {
+    Integer before = kinds.get(descriptor);
+    if (before == null) {
+      before = kindsOf(descriptor);
+      kinds.put(descriptor, before);
+    }
+    return before;
+  }
+
+  private int kindsOf(String descriptor) {
     if (!descriptor.startsWith("L")) {
       return descriptor.startsWith("[") || descriptor.isEmpty() ? FUNCTION | THING : THING;
     }
@@ -60,6 +73,16 @@ final class CarriedTypes {
     TypeCode type = program.type(name);
     boolean function = type == null ? mayHold(name) : type.isInterface() || isContainer(name);
     return function ? FUNCTION | THING : THING;
+  }
+
+  /** Whether the type is one of a library's functions or tasks. */
+  boolean isTask(String owner) {
+    Boolean before = tasks.get(owner);
+    if (before == null) {
+      before = Library.isTask("L" + owner + ";");
+      tasks.put(owner, before);
+    }
+    return before;
   }
 
   private static boolean mayHold(String unread) {
