@@ -47,7 +47,7 @@ abstract class JudgingMojo extends ProjectMojo {
   @Parameter(property = "baton.cache", defaultValue = "true")
   private boolean cache;
 
-  /** Whether what is not little is worked out in a Java process of its own, in half the time. */
+  /** Whether what is not little is worked out in a Java process of its own, for less CPU time. */
   @Parameter(property = "baton.fork", defaultValue = "true")
   private boolean fork;
 

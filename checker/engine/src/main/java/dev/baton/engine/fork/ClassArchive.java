@@ -3,12 +3,16 @@ package dev.baton.engine.fork;
 import dev.baton.engine.cache.CacheFolder;
 import dev.baton.engine.cache.Key;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +23,11 @@ import java.util.stream.Stream;
  */
 final class ClassArchive {
   private static final String SUFFIX = ".jsa";
+  private static final String NOTE = ".wanted";
+
+  /** What a process is writing, or was when it was stopped. */
+  private static final String TORN = ".new";
+
   private static final int MOST = 4;
   private final Path file;
   private final Path written;
@@ -37,8 +46,8 @@ final class ClassArchive {
 
   static ClassArchive of(List<Path> code, Path folder) {
     Path file = folder.resolve(name(code) + SUFFIX);
-    Path note = file.resolveSibling(file.getFileName() + ".wanted");
-    Path beside = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
+    Path note = file.resolveSibling(file.getFileName() + NOTE);
+    Path beside = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + TORN);
     List<String> options = List.of();
     try {
       if (Files.isRegularFile(file)) {
@@ -69,23 +78,39 @@ final class ClassArchive {
     return options;
   }
 
-  /** Puts an archive that was written in its place, and takes the oldest away. */
-  void close() throws IOException {
-    if (Files.isRegularFile(written)) {
-      Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
-      forgetOldest(file.resolveSibling(""));
+  /**
+   * Puts an archive that was written in its place, and takes the oldest away; what cannot be moved
+   * is left to a later run.
+   *
+   * @param whole whether the process that wrote it ended well
+   */
+  void close(boolean whole) {
+    try {
+      if (Files.isRegularFile(written)) {
+        if (whole) {
+          Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+          forgetOldest(file.resolveSibling(""));
+        }
+        Files.deleteIfExists(written);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      return; // the archive only saves time
     }
   }
 
   private static void forgetOldest(Path folder) throws IOException {
     List<Path> all;
     try (Stream<Path> files = Files.list(folder)) {
-      all = new ArrayList<>(files.filter(f -> f.toString().endsWith(SUFFIX)).toList());
+      all = new ArrayList<>(files.toList());
     }
-    all.sort(Comparator.comparing((Path f) -> -f.toFile().lastModified()));
-    for (Path old : all.subList(Math.min(MOST, all.size()), all.size())) {
-      Files.deleteIfExists(old);
-      Files.deleteIfExists(old.resolveSibling(old.getFileName() + ".wanted"));
+    Map<Path, Long> ages = new HashMap<>(); // once: other processes change them meanwhile
+    all.forEach(file -> ages.put(file, file.toFile().lastModified()));
+    all.sort(Comparator.comparing((Path file) -> -ages.getOrDefault(file, 0L)));
+    for (String suffix : List.of(SUFFIX, NOTE, TORN)) {
+      all.stream()
+          .filter(file -> file.toString().endsWith(suffix))
+          .skip(MOST)
+          .forEach(file -> file.toFile().delete());
     }
   }
 }

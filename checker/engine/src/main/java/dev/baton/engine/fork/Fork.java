@@ -22,9 +22,17 @@ import java.util.Optional;
  * @param order what to do
  */
 public record Fork(Order order) implements Analysis.Worker {
-  /** Short runs are over before the best code pays. */
+  /** Short runs are over before the best code pays, and before much garbage has to be collected. */
   private static final List<String> FAST =
-      List.of("-Xlog:disable", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+      List.of(
+          "-Xlog:disable",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-Xmn256m",
+          "-XX:-UsePerfData");
+
+  /** What a user says to every Java, such as to wait for a debugger, is not meant for this one. */
+  private static final List<String> NOT_MEANT = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
 
   @Override
   public Optional<Answer> answer() {
@@ -34,13 +42,13 @@ public record Fork(Order order) implements Analysis.Worker {
       try {
         ClassArchive archive = ClassArchive.of(code);
         boolean done = run(command(code, archive, file));
-        archive.close();
+        archive.close(done);
         return done ? Answer.of(Files.readAllBytes(file)) : Optional.empty();
       } finally {
         Files.deleteIfExists(file);
       }
-    } catch (IOException | URISyntaxException e) {
-      return Optional.empty();
+    } catch (IOException | URISyntaxException | IllegalArgumentException e) {
+      return Optional.empty(); // code that is in no file, or nothing can be started
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();
@@ -48,11 +56,12 @@ public record Fork(Order order) implements Analysis.Worker {
   }
 
   private boolean run(List<String> command) throws IOException, InterruptedException {
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectOutput(Redirect.DISCARD)
-            .redirectError(Redirect.DISCARD)
-            .start();
+            .redirectError(Redirect.DISCARD);
+    NOT_MEANT.forEach(builder.environment()::remove);
+    Process process = builder.start();
     try {
       try (OutputStream told = process.getOutputStream()) {
         order.write(told);

@@ -2,6 +2,7 @@ package dev.baton.engine.fork;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -130,14 +131,34 @@ class ForkTest {
     Path caches = folder.resolve("caches");
     assertEquals(List.of(), ClassArchive.of(List.of(jar), caches).options());
     ClassArchive second = ClassArchive.of(List.of(jar), caches);
-    String written = second.options().get(0);
-    assertTrue(written.startsWith("-XX:ArchiveClassesAtExit="), written);
-    Files.writeString(Path.of(written.substring(written.indexOf('=') + 1)), "classes");
-    second.close();
+    String option = second.options().get(0);
+    assertTrue(option.startsWith("-XX:ArchiveClassesAtExit="), option);
+    Files.writeString(written(second), "classes");
+    second.close(true);
     List<String> third = ClassArchive.of(List.of(jar), caches).options();
     assertTrue(third.get(0).startsWith("-XX:SharedArchiveFile="), third.toString());
     Files.writeString(jar, "other code");
     assertEquals(List.of(), ClassArchive.of(List.of(jar), caches).options());
+  }
+
+  @Test
+  void anArchiveThatIsTornIsWrittenAgain() throws IOException {
+    Path jar = Files.writeString(folder.resolve("code.jar"), "code");
+    Path caches = folder.resolve("caches");
+    ClassArchive.of(List.of(jar), caches);
+    ClassArchive one = ClassArchive.of(List.of(jar), caches);
+    ClassArchive other = ClassArchive.of(List.of(jar), caches);
+    assertNotEquals(one.options(), other.options(), "two at once write two files");
+    Files.writeString(written(one), "half of the cl");
+    one.close(false);
+    assertFalse(Files.exists(written(one)));
+    String again = ClassArchive.of(List.of(jar), caches).options().get(0);
+    assertTrue(again.startsWith("-XX:ArchiveClassesAtExit="), again);
+  }
+
+  private static Path written(ClassArchive archive) {
+    String option = archive.options().get(0);
+    return Path.of(option.substring(option.indexOf('=') + 1));
   }
 
   @Test
@@ -151,9 +172,8 @@ class ForkTest {
       Path jar = Files.writeString(folder.resolve(i + ".jar"), "code");
       ClassArchive.of(List.of(jar), caches);
       ClassArchive writes = ClassArchive.of(List.of(jar), caches);
-      String option = writes.options().get(0);
-      Files.writeString(Path.of(option.substring(option.indexOf('=') + 1)), "classes");
-      writes.close();
+      Files.writeString(written(writes), "classes");
+      writes.close(true);
     }
     String[] kept = caches.toFile().list((where, name) -> name.endsWith(".jsa"));
     assertEquals(4, kept == null ? 0 : kept.length);
