@@ -16,24 +16,18 @@ public final class VersionWindow {
   private @Nullable Commit[] commits = new @Nullable Commit[8];
   private int size;
 
-  /** The greatest version that was forgotten, once one was. */
+  /** The greatest version that was forgotten, once one was: up to it there are gaps. */
   private long forgotten = Long.MIN_VALUE;
 
-  /**
-   * Puts a write in, but for one of a version that others were forgotten with: it would stand
-   * beside gaps. The one that is there already, and stays, if there is one.
-   */
+  /** Puts a write in; the one that is there already, and stays, if there is one. */
   public @Nullable Commit putIfAbsent(long version, Commit commit) {
-    if (version <= forgotten) {
-      return null;
-    }
     int at = size == 0 || versions[size - 1] < version ? size : firstFrom(version);
     if (at < size && versions[at] == version) {
       return commits[at];
     }
     if (size == versions.length) {
       makeRoom();
-      return putIfAbsent(version, commit);
+      at = firstFrom(version);
     }
     System.arraycopy(versions, at, versions, at + 1, size - at);
     System.arraycopy(commits, at, commits, at + 1, size - at);
@@ -52,7 +46,7 @@ public final class VersionWindow {
       commits = Arrays.copyOf(commits, 2 * size);
       return;
     }
-    forgotten = versions[WINDOW - 1];
+    forgotten = Math.max(forgotten, versions[WINDOW - 1]);
     System.arraycopy(versions, WINDOW, versions, 0, WINDOW);
     System.arraycopy(commits, WINDOW, commits, 0, WINDOW);
     Arrays.fill(commits, WINDOW, size, null);
@@ -71,16 +65,19 @@ public final class VersionWindow {
     return at < size && versions[at] == version ? commits[at] : null;
   }
 
-  /** The write of the next version above; null where there is none. */
+  /** The write of the next version above; null where there is none, or it may be forgotten. */
   public @Nullable Commit above(long version) {
+    if (version < forgotten) {
+      return null;
+    }
     int at = firstFrom(version);
     int next = at < size && versions[at] == version ? at + 1 : at;
     return next < size ? Objects.requireNonNull(commits[next]) : null;
   }
 
-  /** The write of the last version below; null where it is not known. */
+  /** The write of the last version below; null where it is not known, or may be forgotten. */
   public @Nullable Commit below(long version) {
     int at = firstFrom(version);
-    return at > 0 ? Objects.requireNonNull(commits[at - 1]) : null;
+    return at > 0 && versions[at - 1] > forgotten ? Objects.requireNonNull(commits[at - 1]) : null;
   }
 }

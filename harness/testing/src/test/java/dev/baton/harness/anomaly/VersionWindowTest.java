@@ -98,9 +98,12 @@ class VersionWindowTest {
     }
     assertTrue(last - known >= WINDOW, "kept " + (last - known));
     assertNull(window.below(known + 1));
-    assertNull(window.putIfAbsent(3, commit(3)));
-    assertNull(window.at(3));
+    assertNull(window.above(3));
+    Commit late = commit(3);
+    assertNull(window.putIfAbsent(3, late));
+    assertSame(late, window.putIfAbsent(3, commit(3)));
     assertNull(window.below(known + 1), "3 is not the last one below");
+    assertNull(window.above(3), "what comes next is forgotten");
     assertNotNull(window.above(known));
   }
 }
