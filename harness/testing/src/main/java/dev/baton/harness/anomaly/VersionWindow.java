@@ -65,11 +65,8 @@ public final class VersionWindow {
     return at < size && versions[at] == version ? commits[at] : null;
   }
 
-  /** The write of the next version above; null where there is none, or it may be forgotten. */
+  /** The write of the next version above, of those that are known; null where there is none. */
   public @Nullable Commit above(long version) {
-    if (version < forgotten) {
-      return null;
-    }
     int at = firstFrom(version);
     int next = at < size && versions[at] == version ? at + 1 : at;
     return next < size ? Objects.requireNonNull(commits[next]) : null;

@@ -23,7 +23,9 @@ public final class Versions {
     return versions == null ? null : versions.at(version);
   }
 
-  /** Who installed the next version after this one; null where nobody has up to now. */
+  /**
+   * Who installed the next version that is known after this one; null where nobody has up to now.
+   */
   public @Nullable Commit successor(String key, long version) {
     VersionWindow versions = keys.get(key);
     return versions == null ? null : versions.above(version);
