@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +29,7 @@ final class ClassArchive {
   private static final String TORN = ".new";
 
   private static final int MOST = 4;
+  private static final AtomicInteger WRITERS = new AtomicInteger();
   private final Path file;
   private final Path written;
   private final List<String> options;
@@ -47,7 +48,7 @@ final class ClassArchive {
   static ClassArchive of(List<Path> code, Path folder) {
     Path file = folder.resolve(name(code) + SUFFIX);
     Path note = file.resolveSibling(file.getFileName() + NOTE);
-    Path beside = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + TORN);
+    Path beside = file.resolveSibling(file.getFileName() + "." + ownName() + TORN);
     List<String> options = List.of();
     try {
       if (Files.isRegularFile(file)) {
@@ -62,6 +63,11 @@ final class ClassArchive {
       options = List.of();
     }
     return new ClassArchive(file, beside, options);
+  }
+
+  /** No other process, and nobody else in this one, writes to it. */
+  private static String ownName() {
+    return ProcessHandle.current().pid() + "." + WRITERS.incrementAndGet();
   }
 
   private static String name(List<Path> code) {

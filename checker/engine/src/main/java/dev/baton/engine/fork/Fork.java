@@ -9,7 +9,6 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +25,7 @@ public record Fork(Order order) implements Analysis.Worker {
   private static final List<String> FAST =
       List.of(
           "-Xlog:disable",
+          "-XX:+DisplayVMOutputToStderr",
           "-XX:TieredStopAtLevel=1",
           "-XX:+UseSerialGC",
           "-Xmn256m",
@@ -38,15 +38,10 @@ public record Fork(Order order) implements Analysis.Worker {
   public Optional<Answer> answer() {
     try {
       List<Path> code = code();
-      Path file = Files.createTempFile("baton", ".answer");
-      try {
-        ClassArchive archive = ClassArchive.of(code);
-        boolean done = run(command(code, archive, file));
-        archive.close(done);
-        return done ? Answer.of(Files.readAllBytes(file)) : Optional.empty();
-      } finally {
-        Files.deleteIfExists(file);
-      }
+      ClassArchive archive = ClassArchive.of(code);
+      Optional<byte[]> said = run(command(code, archive));
+      archive.close(said.isPresent());
+      return said.flatMap(Answer::of);
     } catch (IOException | URISyntaxException | IllegalArgumentException e) {
       return Optional.empty(); // code that is in no file, or nothing can be started
     } catch (InterruptedException e) {
@@ -55,24 +50,22 @@ public record Fork(Order order) implements Analysis.Worker {
     }
   }
 
-  private boolean run(List<String> command) throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectOutput(Redirect.DISCARD)
-            .redirectError(Redirect.DISCARD);
+  private Optional<byte[]> run(List<String> command) throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
     NOT_MEANT.forEach(builder.environment()::remove);
     Process process = builder.start();
     try {
       try (OutputStream told = process.getOutputStream()) {
         order.write(told);
       }
-      return process.waitFor() == 0;
+      byte[] said = process.getInputStream().readAllBytes();
+      return process.waitFor() == 0 ? Optional.of(said) : Optional.empty();
     } finally {
       process.destroy(); // where the wait was broken off
     }
   }
 
-  private static List<String> command(List<Path> code, ClassArchive archive, Path answer) {
+  private static List<String> command(List<Path> code, ClassArchive archive) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FAST);
@@ -80,7 +73,6 @@ public record Fork(Order order) implements Analysis.Worker {
     command.add("-cp");
     command.add(String.join(File.pathSeparator, code.stream().map(Path::toString).toList()));
     command.add(Forked.class.getName());
-    command.add(answer.toString());
     return command;
   }
 
