@@ -8,9 +8,6 @@ import dev.baton.engine.interest.Interest;
 import dev.baton.engine.library.Library;
 import dev.baton.engine.model.Runner;
 import dev.baton.engine.resolve.CallGraph;
-import dev.baton.engine.resolve.Policies;
-import dev.baton.engine.resolve.Program;
-import dev.baton.engine.resolve.Roles;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -36,11 +33,10 @@ public final class Summaries implements Known.Summarised {
   private final Map<MethodRef, Set<MethodRef>> callees = new HashMap<>();
   private final Map<MethodRef, Set<Runner>> enteredAs = new HashMap<>();
 
-  public Summaries(Program program, Policies policies, Roles roles, Library library) {
-    this.known = new Known(Declared.in(program, policies, roles), library);
-    this.plain = known.declared().isPlain();
-    CallGraph graph = new CallGraph(program);
-    this.order = graph.bottomUp(Interest.of(known.declared(), graph));
+  public Summaries(Declared declared, Library library, CallGraph calls) {
+    this.known = new Known(declared, library);
+    this.plain = declared.isPlain();
+    this.order = calls.bottomUp(Interest.of(declared, calls));
     compute();
   }
 

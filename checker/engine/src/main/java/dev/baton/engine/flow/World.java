@@ -3,8 +3,10 @@ package dev.baton.engine.flow;
 import dev.baton.engine.body.Summaries;
 import dev.baton.engine.code.Places;
 import dev.baton.engine.code.TypeCode;
+import dev.baton.engine.interest.Declared;
 import dev.baton.engine.library.Callbacks;
 import dev.baton.engine.library.Library;
+import dev.baton.engine.resolve.CallGraph;
 import dev.baton.engine.resolve.Policies;
 import dev.baton.engine.resolve.Program;
 import dev.baton.engine.resolve.Roles;
@@ -16,10 +18,16 @@ import java.util.Collection;
  * @param program the types that were read
  * @param policies what their annotations say of state
  * @param roles what each method runs as
+ * @param calls who may call whom
  * @param places where things stand in the sources
  */
 public record World(
-    Program program, Policies policies, Roles roles, Summaries summaries, Places places) {
+    Program program,
+    Policies policies,
+    Roles roles,
+    CallGraph calls,
+    Summaries summaries,
+    Places places) {
 
   /** The world that these types make. */
   public static World of(Collection<TypeCode> types, Places places) {
@@ -31,7 +39,9 @@ public record World(
     Program program = new Program(types);
     Policies policies = new Policies(program, places);
     Roles roles = new Roles(program, policies);
-    Summaries summaries = new Summaries(program, policies, roles, new Library(callbacks));
-    return new World(program, policies, roles, summaries, places);
+    CallGraph calls = new CallGraph(program);
+    Summaries summaries =
+        new Summaries(Declared.in(program, policies, roles), new Library(callbacks), calls);
+    return new World(program, policies, roles, calls, summaries, places);
   }
 }

@@ -2,6 +2,7 @@ package dev.baton.engine.coordination.scene;
 
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
+import dev.baton.engine.flow.World;
 import dev.baton.engine.resolve.CallGraph;
 import dev.baton.engine.resolve.Program;
 import java.util.HashMap;
@@ -17,9 +18,9 @@ public final class Calls {
   private final CallGraph graph;
   private @Nullable Map<MethodRef, Set<MethodRef>> callers;
 
-  public Calls(Program program) {
-    this.program = program;
-    this.graph = new CallGraph(program);
+  public Calls(World world) {
+    this.program = world.program();
+    this.graph = world.calls();
   }
 
   /** The methods of the program that this one may call, functions that it makes included. */

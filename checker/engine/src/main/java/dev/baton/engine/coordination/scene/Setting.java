@@ -22,7 +22,7 @@ public final class Setting {
   public Setting(World world, ModelNames models) {
     this.world = world;
     this.bodies = new Bodies(world);
-    this.calls = new Calls(world.program());
+    this.calls = new Calls(world);
     this.changes = new Changes(bodies);
     this.agents = new AgentCalls(world, models, calls);
     this.handovers = new Handovers(world);
