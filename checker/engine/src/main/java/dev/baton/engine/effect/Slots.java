@@ -28,9 +28,7 @@ public final class Slots {
 
   /** A field, by the type that declares it. */
   public static String field(Program program, String owner, String name) {
-    return owner.startsWith("#")
-        ? owner + "." + name
-        : program.declaringType(owner, name) + "." + name;
+    return owner.startsWith("#") ? owner + "." + name : program.slot(owner, name);
   }
 
   /** What a map holds under a key. */

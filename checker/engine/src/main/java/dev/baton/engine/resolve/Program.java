@@ -29,7 +29,7 @@ public final class Program {
   private final Map<MethodRef, MethodCode> methods = new LinkedHashMap<>();
   private final Map<MethodRef, Optional<MethodCode>> resolved = new ConcurrentHashMap<>();
   private final Map<MethodRef, List<MethodCode>> dispatched = new ConcurrentHashMap<>();
-  private final Map<String, String> declaring = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Found>> fields = new ConcurrentHashMap<>();
 
   public Program(Collection<TypeCode> all) {
     Map<String, TypeCode> named = new TreeMap<>();
@@ -131,13 +131,35 @@ public final class Program {
     return TASK_METHODS.contains(name);
   }
 
+  /**
+   * A field as it is found from a type.
+   *
+   * @param type the type that declares it
+   * @param slot its name with that of the type: one for all ways to name it
+   */
+  private record Found(String type, String slot) {}
+
   /** The type in which a field that is accessed through {@code owner} is declared. */
   public String declaringType(String owner, String field) {
-    String key = owner + "." + field;
-    String before = declaring.get(key);
+    return field(owner, field).type();
+  }
+
+  /** A field by the type that declares it, whatever it is accessed through. */
+  public String slot(String owner, String field) {
+    return field(owner, field).slot();
+  }
+
+  private Found field(String owner, String name) {
+    Map<String, Found> known = fields.get(owner);
+    if (known == null) {
+      known = new ConcurrentHashMap<>();
+      fields.put(owner, known);
+    }
+    Found before = known.get(name);
     if (before == null) {
-      before = declares(owner, field);
-      declaring.put(key, before);
+      String type = declares(owner, name);
+      before = new Found(type, type + "." + name);
+      known.put(name, before);
     }
     return before;
   }
