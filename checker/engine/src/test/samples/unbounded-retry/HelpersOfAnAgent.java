@@ -69,4 +69,36 @@ class HelpersOfAnAgent {
     }
     return found;
   }
+
+  @AgentRole("author")
+  static class Author {
+    Author next = this;
+
+    String run(String task) {
+      return task;
+    }
+
+    void asksOthers(String task) {
+      String text = task;
+      while (!text.endsWith(".")) { // want "this loop repeats `Author.run`, and nothing bounds it"
+        text = next.run(text);
+      }
+    }
+
+    // silent: its own work
+    void works(String task) {
+      String text = task;
+      while (!text.endsWith(".")) {
+        text = run(text);
+      }
+    }
+  }
+
+  @AgentRole("reviewer")
+  static class Reviewer extends Author {
+    @Override
+    String run(String draft) {
+      return draft.strip();
+    }
+  }
 }

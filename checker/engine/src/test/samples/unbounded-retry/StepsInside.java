@@ -3,6 +3,8 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -66,5 +68,20 @@ class StepsInside {
         model.chat(task);
       }
     }
+  }
+
+  void whatComesIn(ChatModel model, Supplier<String> in, String text) {
+    model.chat(text);
+    whatComesIn(model, in, in.get()); // want "this recursion repeats `ChatModel.chat`, and nothing bounds it"
+  }
+
+  void whatStandsThere(ChatModel model, AtomicReference<String> latest, String text) {
+    latest.set(model.chat(text));
+    whatStandsThere(model, latest, latest.get()); // want "this recursion repeats `ChatModel.chat`, and nothing bounds it"
+  }
+
+  void fromOneToTheNext(ChatModel model, Map<String, String> links, String page) {
+    model.chat(page);
+    fromOneToTheNext(model, links, links.get(page)); // want "this recursion repeats `ChatModel.chat`, and nothing bounds it"
   }
 }

@@ -106,7 +106,11 @@ public final class BoundCalls {
   /** Whether the call takes something out of what it is asked on: an entry, an element, a part. */
   public static boolean isPart(Op.Call call) {
     String owner = call.target().owner();
-    boolean collection = owner.startsWith("java/util/") && PARTS.contains(CallNames.method(call));
+    boolean holds =
+        owner.startsWith("java/util/")
+            && (owner.lastIndexOf('/') == "java/util".length()
+                || owner.startsWith("java/util/stream/"));
+    boolean collection = holds && PARTS.contains(CallNames.method(call));
     boolean type =
         (owner.startsWith("java/lang/reflect/") || owner.equals("java/lang/Class"))
             && CallNames.isGetter(call.target());

@@ -81,7 +81,9 @@ public final class AgentEntries {
     }
     MethodRef named = named(call);
     MethodCode own = program.resolve(named);
-    if (own != null && isOne(own)) {
+    if (own != null
+        && isOne(own)
+        && (isAlone(call, caller) || !roles.of(caller).equals(roles.of(own)))) {
       return isAnother(own, caller);
     }
     List<MethodCode> bodies = program.bodies(named).stream().map(this::bridged).distinct().toList();
@@ -89,6 +91,14 @@ public final class AgentEntries {
     return agents.size() * 2 >= bodies.size()
         && !Library.isJdk(named.owner())
         && agents.stream().anyMatch(agent -> isAnother(agent, caller));
+  }
+
+  /** Whether no override is meant: of a static, of what was made in sight, of the caller itself. */
+  private static boolean isAlone(Op.Call call, MethodCode caller) {
+    return call.exact()
+        || call.isStatic()
+        || call.arguments().get(0).stream().allMatch(Value.Fresh.class::isInstance)
+        || (!caller.isStatic() && call.arguments().get(0).equals(List.of(new Value.Param(0))));
   }
 
   /** Where the receiver was made in sight, its own type says more than the one it is called by. */

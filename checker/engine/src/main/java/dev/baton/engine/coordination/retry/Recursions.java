@@ -184,7 +184,7 @@ public final class Recursions {
             (value instanceof Value.Field || value instanceof Value.Element)
                 && Paths.root(value) instanceof Value.Param p
                 && (p.index() > 0 || body.method().isStatic());
-        if (inside || isPartOfArgument(value, body) || isFoundInside(value, body, 0)) {
+        if (inside || isPartOfArgument(value, body) || isFoundInside(value, body, 0, call)) {
           return true;
         }
       }
@@ -206,8 +206,11 @@ public final class Recursions {
                 v -> v instanceof Value.Param p && (p.index() > 0 || body.method().isStatic()));
   }
 
-  /** It was reached by steps into what was given: through an entry, an element, a component. */
-  private static boolean isFoundInside(Value value, Body body, int steps) {
+  /**
+   * It was reached by steps into what was given: through an entry, an element, a component. What is
+   * passed on whole beside its part becomes no smaller.
+   */
+  private static boolean isFoundInside(Value value, Body body, int steps, Op.Call passed) {
     Value base = value;
     int inner = steps;
     while (base instanceof Value.Element element) {
@@ -215,14 +218,16 @@ public final class Recursions {
       inner++;
     }
     if (base instanceof Value.Param p) {
-      return inner > 0 && (p.index() > 0 || body.method().isStatic());
+      return inner > 0
+          && (p.index() > 0 || body.method().isStatic())
+          && passed.arguments().stream().noneMatch(argument -> argument.contains(p));
     }
     Op.Call made = body.call(base);
     int next = inner + 1;
     return made != null
         && inner < DEEPEST
         && BoundCalls.isPart(made)
-        && made.arguments().get(0).stream().anyMatch(v -> isFoundInside(v, body, next));
+        && made.arguments().get(0).stream().anyMatch(v -> isFoundInside(v, body, next, passed));
   }
 
   /** A payload that counts its attempts, where only a rejected one is sent again. */
