@@ -41,4 +41,23 @@ class NothingIsKept {
     String draft = Drafts.readDraft(task);
     Drafts.writeDraft(task, model.chat(draft)); // want "`Drafts` is written from what was read before `ChatModel.chat` was asked"
   }
+
+  static final class Registry {
+    static final Map<String, String> KEPT = new HashMap<>();
+  }
+
+  static final class Elsewhere {
+    static String readDraft(String task) {
+      return Registry.KEPT.getOrDefault(task, "");
+    }
+
+    static void writeDraft(String task, String text) {
+      Registry.KEPT.put(task, text);
+    }
+  }
+
+  void refinesElsewhere(ChatModel model, String task) {
+    String draft = Elsewhere.readDraft(task);
+    Elsewhere.writeDraft(task, model.chat(draft)); // want "`Elsewhere` is written from what was read before `ChatModel.chat` was asked"
+  }
 }

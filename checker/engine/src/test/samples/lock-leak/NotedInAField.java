@@ -88,4 +88,37 @@ class NotedInAField {
       }
     }
   }
+
+  private int tries;
+
+  // silent: a count is no flag
+  void countsAsWell(Runnable task) throws InterruptedException {
+    tries = 1;
+    leader = false;
+    try {
+      lock.lockInterruptibly();
+      leader = true;
+      tries = 2;
+      task.run();
+    } finally {
+      if (leader) {
+        leader = false;
+        lock.unlock();
+      }
+    }
+  }
+
+  void clearedInside() {
+    lock.lock(); // want "`lock` is not released on every path"
+    leader = true;
+    stepDown();
+    if (!leader) {
+      return;
+    }
+    lock.unlock();
+  }
+
+  private void stepDown() {
+    leader = false;
+  }
 }

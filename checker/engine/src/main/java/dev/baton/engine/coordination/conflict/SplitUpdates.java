@@ -4,6 +4,7 @@ import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Value;
+import dev.baton.engine.coordination.lock.Elections;
 import dev.baton.engine.coordination.lock.HeldLocks;
 import dev.baton.engine.coordination.scene.Branch;
 import dev.baton.engine.coordination.scene.ConcurrentFields;
@@ -15,7 +16,6 @@ import dev.baton.engine.model.coordination.CoordinationFact.SplitUpdate;
 import dev.baton.engine.typestate.Body;
 import dev.baton.engine.typestate.Cycles;
 import dev.baton.engine.vocabulary.CallNames;
-import dev.baton.engine.vocabulary.OutcomeCalls;
 import dev.baton.engine.vocabulary.StoreCalls.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -86,7 +86,8 @@ public final class SplitUpdates {
     for (Touch read : reads) {
       if (isSame(read, write)
           && cycles.after(read.op()).get(write.op())
-          && depends(write, read, body)) {
+          && depends(write, read, body)
+          && !isElected(write, read, body)) {
         first.add(read);
       }
     }
@@ -117,10 +118,20 @@ public final class SplitUpdates {
         && read.place().equals(write.place());
   }
 
+  /** Only one comes to write: who has won a compare-and-set, and read after that. */
+  private static boolean isElected(Touch write, Touch read, Body body) {
+    return Elections.both(body, read.op(), write.op())
+        || (!isByValue(write, read, body) && Elections.once(body, write.op()));
+  }
+
+  private static boolean isByValue(Touch write, Touch read, Body body) {
+    Set<Value> sources = body.sources(write.values());
+    return read.values().stream().anyMatch(sources::contains);
+  }
+
   /** By its value, by a branch that chooses whether it happens, or by clearing what was handled. */
   private static boolean depends(Touch write, Touch read, Body body) {
-    Set<Value> sources = body.sources(write.values());
-    if (read.values().stream().anyMatch(sources::contains)) {
+    if (isByValue(write, read, body)) {
       return true;
     }
     if (write.values().isEmpty() && write.kind() == Kind.ATOMIC) {
@@ -200,27 +211,7 @@ public final class SplitUpdates {
       return false;
     }
     boolean expects = Expectation.of(call, body).isPresent() || outcomes.of(call, body).isPresent();
-    return expects
-        || VersionColumns.has(call, setting.world().program())
-        || isElected(write.op(), body);
-  }
-
-  /** Only one comes here: who has won a compare-and-set. */
-  private static boolean isElected(int write, Body body) {
-    for (int op = 0; op < body.ops().size(); op++) {
-      if (body.op(op) instanceof Op.Test test
-          && test.left().values().stream()
-              .map(body::call)
-              .anyMatch(c -> c != null && OutcomeCalls.isCompareAndSet(c))) {
-        Branch branch = new Branch(body, op);
-        for (int way = 0; way < branch.ways(); way++) {
-          if (branch.only(way).get(write)) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
+    return expects || VersionColumns.has(call, setting.world().program());
   }
 
   /** A helper of a class that is only entered under its lock. */

@@ -5,11 +5,13 @@ import dev.baton.engine.code.Op;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.coordination.scene.ConcurrentFields;
+import dev.baton.engine.effect.Paths;
 import dev.baton.engine.flow.World;
 import dev.baton.engine.library.Library;
 import dev.baton.engine.typestate.Body;
 import dev.baton.engine.typestate.Spoken;
 import dev.baton.engine.vocabulary.CallNames;
+import dev.baton.engine.vocabulary.Logs;
 import dev.baton.engine.vocabulary.SafeTypes;
 import dev.baton.engine.vocabulary.StoreCalls;
 import dev.baton.engine.vocabulary.StoreCalls.Kind;
@@ -143,12 +145,44 @@ final class Touches {
     return new Touch(kind, place, named, key, op, values, isKnown(call, kind, receiver));
   }
 
-  /** What has no static field but constants cannot keep anything between two static calls. */
+  /**
+   * What has no static field but constants, and works with nothing but what it was given, cannot
+   * keep anything between two static calls.
+   */
   private boolean keepsNothing(Op.Call call) {
     TypeCode type = body.world().program().type(call.target().owner());
+    MethodCode target = body.world().program().resolve(call.target());
     return type != null
+        && target != null
         && type.fields().stream()
-            .allMatch(f -> !f.isStatic() || (f.isFinal() && isFixed(f.descriptor())));
+            .allMatch(f -> !f.isStatic() || (f.isFinal() && isFixed(f.descriptor())))
+        && target.ops().stream().allMatch(op -> staysInside(op, target));
+  }
+
+  private boolean staysInside(Op op, MethodCode target) {
+    if (op instanceof Op.Load load) {
+      return !load.base().isEmpty() || load.owner().equals(target.ref().owner());
+    }
+    if (op instanceof Op.Store store) {
+      return !store.base().isEmpty();
+    }
+    if (!(op instanceof Op.Call call)) {
+      return true;
+    }
+    String owner = call.target().owner();
+    boolean plain = owner.startsWith("java/util/") || Library.isFixed(owner) || Logs.isText(call);
+    return call.isStatic() ? plain : areGiven(call.arguments().get(0), plain);
+  }
+
+  private static boolean areGiven(List<Value> receiver, boolean plain) {
+    return receiver.stream()
+        .map(Paths::root)
+        .allMatch(
+            v ->
+                v instanceof Value.Param
+                    || v instanceof Value.Result
+                    || v instanceof Value.Constant
+                    || (plain && v instanceof Value.Fresh));
   }
 
   private static boolean isFixed(String descriptor) {

@@ -49,7 +49,7 @@ final class LockProtocol implements Protocol<LockProtocol.State> {
     this.site = site;
     this.lock = lock;
     this.canThrow = canThrow;
-    this.flag = new OwnFlag(body);
+    this.flag = new OwnFlag(body, site, this::isRelease);
   }
 
   @Override
@@ -68,8 +68,11 @@ final class LockProtocol implements Protocol<LockProtocol.State> {
     if (isRelease(op)) {
       return List.of(State.FREE);
     }
-    if (state.isHeld() && (flag.isNoted(op, true) || flag.isNoted(op, false))) {
-      return List.of(flag.isNoted(op, true) ? State.NOTED : State.HELD);
+    if (state == State.HELD && flag.isNoted(op)) {
+      return List.of(State.NOTED);
+    }
+    if (state == State.NOTED && flag.isCleared(op)) {
+      return List.of(State.HELD);
     }
     Op.Call call = body.callAt(op);
     boolean unwraps =
@@ -122,7 +125,7 @@ final class LockProtocol implements Protocol<LockProtocol.State> {
     if (state == State.FREE || !isEquality(test) || !test.left().type().isEmpty()) {
       return Optional.of(state);
     }
-    if (state == State.NOTED && flag.isAsked(left)) {
+    if (state == State.NOTED && flag.isAsked(test, left)) {
       return isTrue(test, way) ? Optional.of(state) : Optional.empty();
     }
     boolean isNull = test.right().values().isEmpty();
@@ -143,7 +146,7 @@ final class LockProtocol implements Protocol<LockProtocol.State> {
     return body.op(site) instanceof Op.Call taken && comesFrom(values, taken);
   }
 
-  private static boolean isEquality(Op.Test test) {
+  static boolean isEquality(Op.Test test) {
     boolean equality = test.relation() == Relation.EQUAL || test.relation() == Relation.NOT_EQUAL;
     List<Value> right = test.right().values();
     boolean zero =
@@ -154,7 +157,7 @@ final class LockProtocol implements Protocol<LockProtocol.State> {
     return equality && (zero || right.isEmpty());
   }
 
-  private static boolean isTrue(Op.Test test, int way) {
+  static boolean isTrue(Op.Test test, int way) {
     return (test.relation() == Relation.NOT_EQUAL) == (way == 1);
   }
 
