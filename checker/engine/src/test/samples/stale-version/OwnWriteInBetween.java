@@ -1,3 +1,4 @@
+import dev.baton.patterns.BoundedRetry;
 import dev.baton.patterns.Versioned;
 import dev.baton.patterns.VersionedState;
 import dev.baton.patterns.WriteResult;
@@ -57,5 +58,18 @@ class OwnWriteInBetween {
     if (result instanceof WriteResult.Conflict<String> conflict) {
       throw new IllegalStateException("stale, now at " + conflict.current().version());
     }
+  }
+
+  void updatedBetween(VersionedState<String> session, BoundedRetry retry, String event) {
+    Versioned<String> read = session.read();
+    must(session.update(retry, value -> value + "begun "));
+    must(session.write(read.value() + event, read.version())); // want "expects the state from before a write of its own"
+  }
+
+  // silent: of many stores, perhaps not the same
+  void someOfMany(VersionedState<String>[] sessions, int one, int other, String event) {
+    Versioned<String> read = sessions[one].read();
+    begin(sessions[other]);
+    must(sessions[one].write(read.value() + event, read.version()));
   }
 }

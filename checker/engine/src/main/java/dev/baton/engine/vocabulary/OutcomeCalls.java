@@ -71,6 +71,20 @@ public final class OutcomeCalls {
             || (map && call.arguments().size() == 4));
   }
 
+  /** Whether the call writes a versioned state as it was read before. */
+  public static boolean isVersionedWrite(Op.Call call) {
+    return CallNames.owner(call).equals("VersionedState")
+        && CallNames.method(call).equals("write")
+        && call.arguments().size() == 3;
+  }
+
+  /** Whether the call changes a versioned state, whatever its version is by then. */
+  public static boolean isVersionedUpdate(Op.Call call) {
+    return CallNames.owner(call).equals("VersionedState")
+        && CallNames.method(call).equals("update")
+        && !call.isStatic();
+  }
+
   /** Whether the call carries out a statement, and returns a count. */
   public static boolean isStatement(Op.Call call) {
     String returned = CallNames.returned(call.target());

@@ -56,7 +56,7 @@ public final class Conflicts {
       if (call != null) {
         expectation(call, body);
       }
-      if (call != null && isVersioned(call)) {
+      if (call != null && OutcomeCalls.isVersionedWrite(call)) {
         ownWrite(op, call, body);
       }
       if (call != null && isWrite(call, body)) {
@@ -102,23 +102,17 @@ public final class Conflicts {
     }
   }
 
-  private static boolean isVersioned(Op.Call call) {
-    return CallNames.owner(call).equals("VersionedState")
-        && CallNames.method(call).equals("write")
-        && call.arguments().size() == 3;
-  }
-
   /** A version that was read before a write of one's own is older than that write. */
   private void ownWrite(int write, Op.Call call, Body body) {
     List<Value> expected = call.arguments().get(2);
     Set<Op.Call> reads = Expectation.reads(expected, body);
-    boolean answered = body.comesFrom(expected, Conflicts::isVersioned);
+    boolean answered = body.comesFrom(expected, OutcomeCalls::isVersionedWrite);
     if (reads.size() != 1 || answered) {
       return;
     }
     Op.Call read = reads.iterator().next();
     int from = body.opOf(new Value.Result(read.id()));
-    Cycles cycles = Cycles.of(body.flow());
+    Cycles cycles = body.cycles();
     BitSet between = new BitSet();
     between.set(0, body.ops().size());
     between.clear(from);
@@ -144,13 +138,14 @@ public final class Conflicts {
 
   /** Whether the call writes the store, itself or in a method that it is given to. */
   private boolean writes(Op.Call call, List<Value> store, Body body, int depth) {
-    Set<String> names = body.names(store);
-    if (isVersioned(call)) {
-      return body.names(call.arguments().get(0)).equals(names) && !names.isEmpty();
+    String name = body.name(store).contains("[]") ? "" : body.name(store);
+    boolean own = OutcomeCalls.isVersionedWrite(call) || OutcomeCalls.isVersionedUpdate(call);
+    if (name.isEmpty() || own) {
+      return !name.isEmpty() && body.name(call.arguments().get(0)).equals(name);
     }
     List<MethodCode> targets = depth > 2 ? List.of() : body.targets(call);
     for (int i = 0; i < call.arguments().size() && targets.size() == 1; i++) {
-      if (!names.isEmpty() && body.names(call.arguments().get(i)).equals(names)) {
+      if (body.name(call.arguments().get(i)).equals(name)) {
         List<Value> given = List.of(new Value.Param(i));
         Body inner = setting.body(targets.get(0));
         return inner.ops().stream()
