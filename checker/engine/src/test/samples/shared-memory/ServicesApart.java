@@ -2,7 +2,13 @@ import dev.langchain4j.memory.ChatMemory;
 import dev.langchain4j.memory.chat.MessageWindowChatMemory;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.service.AiServices;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Services that share a memory and never meet, or meet and share none. */
 class ServicesApart {
@@ -77,5 +83,79 @@ class ServicesApart {
         AiServices.builder(Waiter.class).chatModel(model).chatMemoryProvider(id -> memory()).build();
     CompletableFuture.runAsync(() -> cook.cook(meal)).join();
     CompletableFuture.runAsync(() -> waiter.serve(meal)).join();
+  }
+
+  /** One after the other, in threads of their own. */
+  static class InThreads {
+    interface First {
+      String ask(String text);
+    }
+
+    interface Second {
+      String ask(String text);
+    }
+
+    final First first;
+    final Second second;
+
+    // silent: somebody waits in between, each time
+    InThreads(ChatModel model, ChatMemory memory) {
+      first = AiServices.builder(First.class).chatModel(model).chatMemory(memory).build();
+      second = AiServices.builder(Second.class).chatModel(model).chatMemory(memory).build();
+    }
+
+    void joins(String text) throws InterruptedException {
+      Thread one = new Thread(() -> first.ask(text));
+      Thread other = new Thread(() -> second.ask(text));
+      one.start();
+      one.join();
+      other.start();
+      other.join();
+    }
+
+    void closes(String text) throws InterruptedException {
+      ExecutorService pool = Executors.newCachedThreadPool();
+      pool.execute(() -> first.ask(text));
+      pool.shutdown();
+      pool.awaitTermination(1, TimeUnit.MINUTES);
+      ExecutorService next = Executors.newCachedThreadPool();
+      next.execute(() -> second.ask(text));
+      next.shutdown();
+    }
+
+    void counts(ExecutorService pool, String text) throws InterruptedException {
+      CountDownLatch done = new CountDownLatch(1);
+      pool.execute(
+          () -> {
+            try {
+              first.ask(text);
+            } finally {
+              done.countDown();
+            }
+          });
+      done.await();
+      pool.execute(() -> second.ask(text));
+    }
+
+    interface WorkPool extends AutoCloseable {
+      void execute(Runnable work);
+
+      @Override
+      void close();
+    }
+
+    void scopes(Supplier<WorkPool> pools, String text) {
+      try (WorkPool pool = pools.get()) {
+        pool.execute(() -> first.ask(text));
+      }
+      try (WorkPool pool = pools.get()) {
+        pool.execute(() -> second.ask(text));
+      }
+    }
+
+    void streams(List<String> texts) {
+      texts.parallelStream().forEach(first::ask);
+      texts.parallelStream().forEach(second::ask);
+    }
   }
 }

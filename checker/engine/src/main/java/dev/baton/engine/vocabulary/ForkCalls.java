@@ -11,6 +11,10 @@ public final class ForkCalls {
   private static final Set<String> STARTS =
       Words.of("submit execute supplyAsync runAsync fork startVirtualThread start");
   private static final Set<String> WAITS = Words.of("get join resultNow getNow await");
+  private static final Set<String> ENDS = Words.of("join joinUntil close awaitTermination");
+  private static final Set<String> MEETS = Words.of("await arriveAndAwaitAdvance");
+  private static final Set<String> MEETING_POINTS =
+      Set.of("CountDownLatch", "CyclicBarrier", "Phaser");
   private static final Set<String> HANDLERS =
       Words.of(
           "exceptionally exceptionallyAsync exceptionallyCompose handle handleAsync "
@@ -57,6 +61,16 @@ public final class ForkCalls {
   /** Whether the call waits for a future's value, and throws what its branch threw. */
   public static boolean waits(Op.Call call) {
     return WAITS.contains(CallNames.method(call)) && isFuture(CallNames.owner(call));
+  }
+
+  /** Whether the call comes back only when branches have ended, or come to where they meet. */
+  public static boolean waitsForBranches(Op.Call call) {
+    String owner = CallNames.owner(call);
+    String method = CallNames.method(call);
+    boolean runs = isScope(call) || owner.equals("Thread") || POOL.matcher(owner).matches();
+    return waits(call)
+        || (runs && ENDS.contains(method))
+        || (MEETING_POINTS.contains(owner) && MEETS.contains(method));
   }
 
   /** Whether a type of this simple name is a future. */

@@ -2,10 +2,14 @@ package dev.baton.engine.coordination.fork;
 
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Op;
-import dev.baton.engine.typestate.Cycles;
+import dev.baton.engine.code.Value;
+import dev.baton.engine.typestate.Body;
+import dev.baton.engine.vocabulary.CallNames;
 import dev.baton.engine.vocabulary.ForkCalls;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Which of the program's branches can run at once. */
 public final class Branches {
@@ -36,29 +40,59 @@ public final class Branches {
     if (first.op() == second.op()) {
       return !first.target().equals(second.target());
     }
-    Op.Call start = first.host().callAt(first.op());
-    if (start == null || ForkCalls.invokesAll(start)) {
+    Body host = first.host();
+    Op.Call start = host.callAt(first.op());
+    if (start == null || ForkCalls.invokesAll(start) || CallNames.owner(start).equals("FanOut")) {
       return false;
     }
-    BitSet waits = new BitSet();
-    for (int op = 0; op < first.host().ops().size(); op++) {
-      if (first.host().isCall(op, ForkCalls::waits)) {
-        waits.set(op);
-      }
+    if (start.target().owner().startsWith("java/util/stream/")) {
+      return isBehind(second, start); // the last call of a stream waits for all of its branches
     }
     BitSet open = new BitSet();
-    open.set(0, first.host().ops().size());
-    open.andNot(waits);
-    return reaches(first, second, open);
-  }
-
-  private static boolean reaches(Fork first, Fork second, BitSet open) {
-    Cycles cycles = Cycles.of(first.host().flow());
-    for (int next : first.host().flow().next(first.op())) {
-      if (open.get(next) && cycles.from(next, open).get(second.op())) {
+    for (int op = 0; op < host.ops().size(); op++) {
+      open.set(op, !waits(host, op));
+    }
+    int to = begins(second);
+    for (int next : host.flow().next(begins(first))) {
+      if (open.get(next) && host.cycles().from(next, open).get(to)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether it is a later stage of the same stream. */
+  private static boolean isBehind(Fork later, Op.Call stage) {
+    Op.Call call = later.host().callAt(later.op());
+    return call != null
+        && !call.arguments().isEmpty()
+        && later.host().sources(call.arguments().get(0)).contains(new Value.Result(stage.id()));
+  }
+
+  /** A thread that was made does not run before it is started. */
+  private static int begins(Fork fork) {
+    Body host = fork.host();
+    Op.Call made = host.callAt(fork.op());
+    if (made == null || !CallNames.method(made).equals("<init>")) {
+      return fork.op();
+    }
+    List<Value> thread = made.arguments().get(0);
+    for (int op = 0; op < host.ops().size(); op++) {
+      if (host.isCall(op, c -> CallNames.method(c).equals("start") && !c.isStatic())
+          && ((Op.Call) host.op(op)).arguments().get(0).equals(thread)) {
+        return op;
+      }
+    }
+    return fork.op();
+  }
+
+  /** Also where it is only asked whether there is something to close, as the compiler does. */
+  private static boolean waits(Body host, int op) {
+    boolean asked =
+        host.op(op) instanceof Op.Test test
+            && test.right().values().isEmpty()
+            && IntStream.of(host.flow().next(op))
+                .anyMatch(way -> host.isCall(way, ForkCalls::waitsForBranches));
+    return asked || host.isCall(op, ForkCalls::waitsForBranches);
   }
 }

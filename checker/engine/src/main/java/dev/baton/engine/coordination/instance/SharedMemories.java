@@ -30,6 +30,7 @@ public final class SharedMemories {
   private final Setting setting;
   private final Map<String, List<Built>> byMemory = new LinkedHashMap<>();
   private final Map<String, Integer> builds = new HashMap<>();
+  private final Map<String, Set<MethodRef>> asking = new HashMap<>();
 
   private SharedMemories(Setting setting) {
     this.setting = setting;
@@ -89,7 +90,11 @@ public final class SharedMemories {
   /** One object, as far as is known: a field's content, or what a method holds in a local. */
   private static String memory(List<Value> values, Body body) {
     if (values.size() == 1 && values.get(0) instanceof Value.Field field) {
-      return field.base().equals(new Value.Param(0)) ? field.owner() + "." + field.name() : "";
+      boolean own = !body.method().isStatic() && field.base().equals(new Value.Param(0));
+      return own ? field.owner() + "." + field.name() : "";
+    }
+    if (values.size() == 1 && values.get(0) instanceof Value.Static global) {
+      return global.owner() + "." + global.name();
     }
     String name = body.name(values);
     return name.isEmpty() || name.contains("?") ? "" : body.method().ref() + " " + name;
@@ -119,18 +124,21 @@ public final class SharedMemories {
 
   /** Roles that nothing brings into an order: no method leads to both. */
   private boolean areOtherRoles(String first, String last) {
-    Set<String> left = new TreeSet<>();
-    Set<String> right = new TreeSet<>();
-    for (MethodCode method : setting.world().program().methods()) {
-      boolean one = asks(method.ref(), first);
-      boolean other = asks(method.ref(), last);
-      if (one && other) {
-        return false;
-      }
-      left.addAll(one ? setting.roles().of(method) : Set.of());
-      right.addAll(other ? setting.roles().of(method) : Set.of());
+    Set<String> left = roles(first);
+    Set<String> right = roles(last);
+    return !left.isEmpty()
+        && !right.isEmpty()
+        && Collections.disjoint(left, right)
+        && Collections.disjoint(asking(first), asking(last));
+  }
+
+  private Set<String> roles(String service) {
+    Set<String> found = new TreeSet<>();
+    for (MethodRef ref : asking(service)) {
+      MethodCode method = setting.world().program().method(ref);
+      found.addAll(method == null ? Set.of() : setting.roles().of(method));
     }
-    return !left.isEmpty() && !right.isEmpty() && Collections.disjoint(left, right);
+    return found;
   }
 
   private boolean isOnce(String type) {
@@ -143,23 +151,34 @@ public final class SharedMemories {
 
   /** Whether what runs there calls the service, itself or through the program's methods. */
   private boolean asks(MethodRef start, String service) {
-    if (start.owner().equals(service)) {
-      return true;
-    }
-    Deque<MethodRef> work = new ArrayDeque<>(List.of(start));
-    Set<MethodRef> seen = new HashSet<>();
-    while (!work.isEmpty()) {
-      MethodRef next = work.remove();
-      MethodCode code = seen.add(next) ? setting.world().program().resolve(next) : null;
-      for (Op op : code == null ? List.<Op>of() : code.ops()) {
-        if (op instanceof Op.Call call && call.target().owner().equals(service)) {
-          return true;
+    MethodCode code = setting.world().program().resolve(start);
+    return start.owner().equals(service) || (code != null && asking(service).contains(code.ref()));
+  }
+
+  /** The methods that lead to the service, itself among them; worked out once for each. */
+  private Set<MethodRef> asking(String service) {
+    Set<MethodRef> known = asking.get(service);
+    if (known == null) {
+      known = new HashSet<>();
+      Deque<MethodRef> work = new ArrayDeque<>();
+      for (MethodCode method : setting.world().program().methods()) {
+        if (method.ref().owner().equals(service) || calls(method, service)) {
+          work.add(method.ref());
         }
       }
-      if (code != null) {
-        setting.calls().callees(code).forEach(callee -> work.add(callee.ref()));
+      while (!work.isEmpty()) {
+        MethodRef next = work.remove();
+        if (known.add(next)) {
+          work.addAll(setting.calls().callers(next));
+        }
       }
+      asking.put(service, known);
     }
-    return false;
+    return known;
+  }
+
+  private static boolean calls(MethodCode method, String service) {
+    return method.ops().stream()
+        .anyMatch(op -> op instanceof Op.Call call && call.target().owner().equals(service));
   }
 }
