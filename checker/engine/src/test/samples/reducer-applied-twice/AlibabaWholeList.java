@@ -51,6 +51,21 @@ class AlibabaWholeList {
     return Map.of("tags", tags);
   }
 
+  record Note(List<Object> of) {}
+
+  // silent: one element, which knows the others
+  static Map<String, Object> wrapped(OverAllState state) {
+    return Map.of("notes", new Note(state.<List<Object>>value("notes").orElseThrow()));
+  }
+
+  // silent: emptied before
+  static Map<String, Object> emptied(OverAllState state) {
+    List<Object> notes = new ArrayList<>(state.<List<Object>>value("notes").orElseThrow());
+    notes.clear();
+    notes.add("E");
+    return Map.of("notes", notes);
+  }
+
   static StateGraph build() throws Exception {
     Map<String, KeyStrategy> strategies = new HashMap<>();
     strategies.put("notes", new AppendStrategy());
@@ -62,6 +77,8 @@ class AlibabaWholeList {
         .addNode("itself", node_async(AlibabaWholeList::itself))
         .addNode("news", node_async(AlibabaWholeList::news))
         .addNode("first", node_async(AlibabaWholeList::first))
+        .addNode("wrapped", node_async(AlibabaWholeList::wrapped))
+        .addNode("emptied", node_async(AlibabaWholeList::emptied))
         .addNode("plan", node_async(AlibabaWholeList::plan))
         .addNode("tags", node_async(AlibabaWholeList::tags))
         .addEdge(START, "ask")
@@ -69,7 +86,9 @@ class AlibabaWholeList {
         .addEdge("copied", "itself")
         .addEdge("itself", "news")
         .addEdge("news", "first")
-        .addEdge("first", "plan")
+        .addEdge("first", "wrapped")
+        .addEdge("wrapped", "emptied")
+        .addEdge("emptied", "plan")
         .addEdge("plan", "tags")
         .addEdge("tags", END);
   }

@@ -6,6 +6,7 @@ import dev.baton.engine.replay.thing.Act;
 import dev.baton.engine.replay.thing.Made;
 import dev.baton.engine.replay.thing.Thing;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether a node returns, under a key, all of what it read there, itself or copied. */
 final class HandedBack {
@@ -13,7 +14,9 @@ final class HandedBack {
   private static final Set<String> WHOLE =
       Set.of("value", "get", "orElse", "orElseThrow", "orElseGet");
 
-  private static final Set<String> COPIES = Set.of("<init>", "copyOf", "unmodifiableList");
+  private static final Set<String> COPIES = Set.of("copyOf", "unmodifiableList");
+  private static final Pattern DROPS =
+      Pattern.compile("clear|retainAll|subList|remove\\w*|poll\\w*|pop|drainTo");
   private static final Set<String> EMPTY = Set.of("<init>", "of", "emptyList");
   private final Sketch sketch;
   private final String node;
@@ -47,12 +50,24 @@ final class HandedBack {
     if (birth == null) {
       return false;
     }
-    if (COPIES.contains(birth.name()) && birth.count() == 1) {
-      return areWhole(birth.argument(0), key);
+    if (isCopy(birth) && birth.count() == 1) {
+      return !isCut(thing) && areWhole(birth.argument(0), key);
     }
     boolean element = birth.name().equals("get") && birth.count() > 0;
     return WHOLE.contains(birth.name())
         && !element
         && access.keyOf(thing).filter(key::equals).isPresent();
+  }
+
+  private static boolean isCopy(Act birth) {
+    boolean collection =
+        birth.name().equals("<init>") && birth.target().owner().startsWith("java/util/");
+    return collection || COPIES.contains(birth.name());
+  }
+
+  /** Whether something was taken out of it again. */
+  private static boolean isCut(Thing thing) {
+    return thing instanceof Made made
+        && made.log().stream().anyMatch(act -> DROPS.matcher(act.name()).matches());
   }
 }

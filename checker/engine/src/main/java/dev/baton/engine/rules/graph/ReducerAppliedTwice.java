@@ -31,14 +31,17 @@ public final class ReducerAppliedTwice implements Rule {
             "reducer-applied-twice",
             "fan-out / fan-in",
             Severity.WARNING,
-            "the framework applies a reducer twice after parallel branches",
+            "what stands in the state already is merged into it once more",
             """
             LangGraph4j folds the branches' results into the state, and then merges that whole state
             into itself through the reducers again: 100 + 1 + 10 becomes 211, and even keys that no
             branch wrote are doubled. Appenders that drop duplicates hide it. Seen by running
-            langgraph4j-core 1.6.0 to 1.8.17; 1.5.14 and before apply a reducer once.\
+            langgraph4j-core 1.6.0 to 1.8.17; 1.5.14 and before apply a reducer once. In every framework
+            a node does the same by itself that reads the list under a key and hands all of it back
+            where the key appends what it is given.\
             """,
-            "use a reducer for which merging a value with itself changes nothing")
+            "use a reducer for which merging a value with itself changes nothing, and hand back only what"
+                + " is new")
         .seen(
             "a sub-graph hands back the whole list, and the parent appends all of it again",
             "https://github.com/alibaba/spring-ai-alibaba/pull/4439")
