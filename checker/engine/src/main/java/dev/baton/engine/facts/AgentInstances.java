@@ -1,6 +1,8 @@
 package dev.baton.engine.facts;
 
 import dev.baton.engine.code.FieldCode;
+import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.flow.GlobalHeap;
@@ -17,15 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What agents remember from one task to the next, where one instance serves many. */
 final class AgentInstances {
-  /** What an agent works with, as it was set up, and nothing of a task. */
-  private static final Pattern PLUGGED_IN =
-      Pattern.compile(
-          ".*(Handler|Listener|Strategy|Policy|Factory|Provider|Interceptor|Executor);");
-
   private final World world;
   private final GlobalHeap heap;
   private final Instances instances;
@@ -54,11 +50,19 @@ final class AgentInstances {
   /** What is declared inside an agent is a part of it only where the agent keeps one. */
   private boolean isMeant(TypeCode type) {
     TypeCode host = type.enclosing() == null ? null : world.program().type(type.enclosing());
-    String descriptor = "L" + type.name() + ";";
     return host == null
         || world.roles().of(host).kind() != Runner.Kind.ROLE
         || world.roles().declaredRole(type.annotations()) != null
-        || host.fields().stream().anyMatch(field -> field.descriptor().equals(descriptor));
+        || host.fields().stream().anyMatch(field -> keeps(field, type.name()));
+  }
+
+  /** Whether the field holds such objects: one, an array, or others that are typed by them. */
+  private boolean keeps(FieldCode field, String type) {
+    String descriptor = "L" + type + ";";
+    return field.descriptor().replace("[", "").equals(descriptor)
+        || field.signature().contains(descriptor)
+        || heap.heldIn(field.owner(), field.name()).stream()
+            .anyMatch(held -> held instanceof Value.Fresh made && made.type().equals(type));
   }
 
   private void add(Reached touch) {
@@ -74,14 +78,17 @@ final class AgentInstances {
       String owner = world.program().declaringType(field.owner(), field.name());
       TypeCode type = world.program().type(owner);
       if (type != null && shared.contains(owner)) {
-        remember(type, field.name());
+        remember(type, field.name(), touch.effect().site().method());
       }
     }
   }
 
-  private void remember(TypeCode type, String name) {
+  private void remember(TypeCode type, String name, MethodRef by) {
+    MethodCode method = world.program().method(by);
     for (FieldCode field : type.fields()) {
-      if (field.name().equals(name) && isOwnMemory(field)) {
+      boolean setUp =
+          PluggedIn.is(field) && (method == null || !PluggedIn.isMadeAnew(field, method));
+      if (field.name().equals(name) && !setUp && isOwnMemory(field)) {
         found.putIfAbsent(
             List.of(type.name(), name),
             new Fact.AgentState(
@@ -114,7 +121,6 @@ final class AgentInstances {
     return !field.isStatic()
         && !field.isSynthetic()
         && !safe
-        && !PLUGGED_IN.matcher(field.descriptor()).matches()
         && world.policies().ofField(field.owner(), field.name()) == null;
   }
 }

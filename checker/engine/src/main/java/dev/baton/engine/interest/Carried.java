@@ -26,6 +26,7 @@ final class Carried {
   private final Map<MethodRef, Map<Integer, Integer>> params = new HashMap<>();
   private final Map<MethodRef, Integer> results = new HashMap<>();
   private final Map<MethodRef, MethodCode> entered = new LinkedHashMap<>();
+  private final Set<MethodRef> asked = new HashSet<>();
   private final Set<MethodRef> made = new HashSet<>();
   private Map<MethodRef, MethodCode> leading = Map.of();
   private final Deque<MethodCode> work = new ArrayDeque<>();
@@ -98,6 +99,19 @@ final class Carried {
     if (entered.putIfAbsent(code.ref(), code) == null) {
       again(code);
     }
+  }
+
+  /** The result of the method can be what is written: left out, it would be unknown. */
+  void ask(MethodCode code) {
+    enter(code);
+    if (asked.add(code.ref())) {
+      again(code);
+    }
+  }
+
+  /** Whether results of what the method calls can be what is written. */
+  boolean isAsked(MethodCode code) {
+    return leading.containsKey(code.ref()) || asked.contains(code.ref());
   }
 
   /** The method is called, whatever with. */

@@ -134,10 +134,11 @@ final class CarriedThrough {
   }
 
   private int run(MethodCode body, Op.Call call, int any) {
-    boolean holder = types.isHolder(CarriedTypes.result(body.ref().descriptor()));
+    String type = CarriedTypes.result(body.ref().descriptor());
+    boolean holder = types.isHolder(type);
     carried.call(body);
-    if (holder) {
-      carried.enter(body);
+    if (holder || (carried.isAsked(method) && !Library.isPlain(type))) {
+      carried.ask(body);
     }
     for (int i = 0; any != 0 && i < call.arguments().size(); i++) {
       int what = of(call.arguments().get(i));

@@ -40,8 +40,9 @@ import java.util.Set;
  * <p>Of methods that are left out, results are {@link Value.Unknown}: writes of unknown objects are
  * writes of anybody's. What they store is missing from the heap, so that a receiver may be of any
  * class; constructors and setters that store one on which a call is dispatched to a method of
- * interest are therefore taken in where they belong to an agent, or are called from here. So
- * leaving out costs precision at worst, and no write.
+ * interest are therefore taken in where they belong to an agent, or are called from here. So is
+ * what methods of interest call for an object, and what these call for theirs. So leaving out costs
+ * precision at worst, and no write.
  */
 final class PlainInterest {
   private final Declared known;

@@ -102,8 +102,7 @@ final class PlainSeeds {
   private boolean gives(Op.Call call, MethodCode method) {
     for (int i = call.isStatic() ? 0 : 1; i < call.arguments().size(); i++) {
       for (Value value : call.arguments().get(i)) {
-        String type = types.of(value, method);
-        if (type.startsWith("L") && isHolder(type.substring(1, type.length() - 1))) {
+        if (isSeen(value) && TypesAround.mayBe(typeOf(value, method), holders, program)) {
           return true;
         }
       }
@@ -111,7 +110,22 @@ final class PlainSeeds {
     return false;
   }
 
-  private boolean isHolder(String type) {
-    return holders.contains(type) && program.type(type) != null;
+  /** Whether others can have the object too: what is made here nobody owns. */
+  private static boolean isSeen(Value value) {
+    return !(value instanceof Value.Fresh
+        || value instanceof Value.Constant
+        || value instanceof Value.Function
+        || value instanceof Value.Unknown);
+  }
+
+  private String typeOf(Value value, MethodCode method) {
+    if (value instanceof Value.Result) {
+      for (Op op : method.ops()) {
+        if (op instanceof Op.Call made && value.equals(new Value.Result(made.id()))) {
+          return CarriedTypes.result(made.target().descriptor());
+        }
+      }
+    }
+    return types.of(value, method);
   }
 }
