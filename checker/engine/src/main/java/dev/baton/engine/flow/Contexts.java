@@ -24,13 +24,33 @@ final class Contexts {
   /** Code that runs as no role: whom it serves does not matter. */
   private static final int MOST_OF_NOBODY = 3;
 
-  private final Map<List<Object>, Set<List<List<Value>>>> seen = new HashMap<>();
+  private final Map<Callee, Ways> seen = new HashMap<>();
+
+  private record Callee(MethodRef method, Runner runner) {}
+
+  /** The ways in which a method is called: those that are told apart, and all further ones. */
+  private static final class Ways {
+    private final Set<List<List<Value>>> apart = new HashSet<>();
+    private final Set<List<List<Value>>> together = new HashSet<>();
+    private List<List<Value>> places = List.of();
+
+    List<List<Value>> places(Callee callee, int count) {
+      if (places.size() != count) {
+        List<List<Value>> made = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+          made.add(List.of(Slots.context(callee.method(), callee.runner(), i)));
+        }
+        places = List.copyOf(made);
+      }
+      return places;
+    }
+  }
 
   /**
    * A call.
    *
    * @param arguments what the parameters are
-   * @param given what the call gives
+   * @param given what the call gives, as far as it is news
    * @param isNew whether the method has not run with these arguments
    */
   record Context(List<List<Value>> arguments, List<List<Value>> given, boolean isNew) {
@@ -47,16 +67,14 @@ final class Contexts {
 
   /** The context of a call by code that runs as this. */
   Context of(MethodRef method, Runner runner, List<List<Value>> given) {
-    Set<List<List<Value>>> known =
-        seen.computeIfAbsent(List.of(method, runner), key -> new HashSet<>());
+    Callee callee = new Callee(method, runner);
+    Ways ways = seen.computeIfAbsent(callee, key -> new Ways());
     int most = runner.kind() == Runner.Kind.NOBODY ? MOST_OF_NOBODY : MOST;
-    if (known.size() < most || known.contains(given)) {
-      return new Context(given, given, known.add(given));
+    if (ways.apart.size() < most || ways.apart.contains(given)) {
+      return new Context(given, given, ways.apart.add(given));
     }
-    List<List<Value>> places = new ArrayList<>();
-    for (int i = 0; i < given.size(); i++) {
-      places.add(List.of(Slots.context(method, runner, i)));
-    }
-    return new Context(places, given, known.add(places));
+    List<List<Value>> places = ways.places(callee, given.size());
+    boolean isNew = ways.apart.add(places);
+    return new Context(places, ways.together.add(given) ? given : places, isNew);
   }
 }
