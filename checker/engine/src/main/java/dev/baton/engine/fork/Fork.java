@@ -9,6 +9,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,10 @@ public record Fork(Order order) implements Analysis.Worker {
       Optional<byte[]> said = run(command(code, archive));
       archive.close(said.isPresent());
       return said.flatMap(Answer::of);
-    } catch (IOException | URISyntaxException | IllegalArgumentException e) {
+    } catch (IOException
+        | URISyntaxException
+        | IllegalArgumentException
+        | FileSystemNotFoundException e) {
       return Optional.empty(); // code that is in no file, or nothing can be started
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
