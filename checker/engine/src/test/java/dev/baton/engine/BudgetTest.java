@@ -39,7 +39,9 @@ class BudgetTest {
 
   private static boolean isMain(Path file) {
     String name = file.toString();
-    return name.contains("/src/main/java/") && name.endsWith(".java") && !name.contains("/target/");
+    return (name.contains("/src/main/java/") || name.contains("/src/build/java/"))
+        && name.endsWith(".java")
+        && !name.contains("/target/");
   }
 
   @Test
