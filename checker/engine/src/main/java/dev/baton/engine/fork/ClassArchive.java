@@ -1,7 +1,7 @@
 package dev.baton.engine.fork;
 
 import dev.baton.engine.cache.CacheFolder;
-import dev.baton.engine.cache.Key;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -29,12 +30,19 @@ final class ClassArchive {
   private static final String TORN = ".new";
 
   private static final int MOST = 4;
+
+  /** Of the hash that names archives: the prime of FNV-1a, for 64 bits. */
+  private static final long PRIME = 0x100000001b3L;
+
   private static final AtomicInteger WRITERS = new AtomicInteger();
   private final Path file;
-  private final Path written;
+
+  /** Beside the file, where this run writes one. */
+  private final Optional<Path> written;
+
   private final List<String> options;
 
-  private ClassArchive(Path file, Path written, List<String> options) {
+  private ClassArchive(Path file, Optional<Path> written, List<String> options) {
     this.file = file;
     this.written = written;
     this.options = options;
@@ -48,13 +56,15 @@ final class ClassArchive {
   static ClassArchive of(List<Path> code, Path folder) {
     Path file = folder.resolve(name(code) + SUFFIX);
     Path note = file.resolveSibling(file.getFileName() + NOTE);
-    Path beside = file.resolveSibling(file.getFileName() + "." + ownName() + TORN);
+    Optional<Path> beside = Optional.empty();
     List<String> options = List.of();
     try {
       if (Files.isRegularFile(file)) {
         options = List.of("-XX:SharedArchiveFile=" + file);
       } else if (Files.exists(note)) {
-        options = List.of("-XX:ArchiveClassesAtExit=" + beside);
+        Path own = file.resolveSibling(file.getFileName() + "." + ownName() + TORN);
+        beside = Optional.of(own);
+        options = List.of("-XX:ArchiveClassesAtExit=" + own);
       } else if (code.stream().allMatch(Files::isRegularFile)) { // folders cannot be archived
         Files.createDirectories(folder);
         Files.createFile(note);
@@ -70,18 +80,29 @@ final class ClassArchive {
     return ProcessHandle.current().pid() + "." + WRITERS.incrementAndGet();
   }
 
+  /** Where it does not tell two apart, Java sees that the archive is not of its class path. */
   private static String name(List<Path> code) {
-    Key key = new Key();
-    key.add(System.getProperty("java.runtime.version", "")).add(System.getProperty("java.home"));
+    StringBuilder all = new StringBuilder();
+    all.append(System.getProperty("java.runtime.version")).append(System.getProperty("java.home"));
     for (Path entry : code) {
-      key.add(entry + " " + entry.toFile().length() + " " + entry.toFile().lastModified());
+      File file = entry.toFile();
+      all.append(entry).append(' ').append(file.length()).append(' ').append(file.lastModified());
     }
-    return key.text();
+    long hash = 0;
+    for (int i = 0; i < all.length(); i++) {
+      hash = hash * PRIME + all.charAt(i);
+    }
+    return Long.toHexString(hash);
   }
 
   /** What Java is told. */
   List<String> options() {
     return options;
+  }
+
+  /** Whether the process writes it, which it does when it ends. */
+  boolean isWritten() {
+    return written.isPresent();
   }
 
   /**
@@ -92,13 +113,15 @@ final class ClassArchive {
    */
   void close(boolean whole) {
     try {
-      if (Files.isRegularFile(written)) {
-        if (whole) {
-          Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-          forgetOldest(file.resolveSibling(""));
-        }
-        Files.deleteIfExists(written);
+      Path torn = written.orElse(null);
+      if (torn == null) {
+        return;
       }
+      if (whole && Files.isRegularFile(torn)) {
+        Files.move(torn, file, StandardCopyOption.ATOMIC_MOVE);
+        forgetOldest(file.resolveSibling(""));
+      }
+      Files.deleteIfExists(torn);
     } catch (IOException | UncheckedIOException e) {
       return; // the archive only saves time
     }
