@@ -23,6 +23,7 @@ import dev.baton.engine.model.Waiver.Waived;
 import dev.baton.engine.rules.Rules;
 import dev.baton.engine.source.Sources;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -113,6 +114,15 @@ public final class Analysis {
   }
 
   private static Result run(Request request, FrontEnd frontEnd, Worker worker) throws IOException {
+    try {
+      return tryTo(request, frontEnd, worker);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static Result tryTo(Request request, FrontEnd frontEnd, Worker worker)
+      throws IOException {
     Inputs inputs = Inputs.find(request.paths()).without(request.changed());
     ProgramReader reader = ProgramReader.open(inputs, request, frontEnd);
     if (!reader.findsSomething()) {

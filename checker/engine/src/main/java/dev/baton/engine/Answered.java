@@ -3,8 +3,6 @@ package dev.baton.engine;
 import dev.baton.engine.cache.Answer;
 import dev.baton.engine.model.Facts;
 import dev.baton.engine.source.Sources;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /**
  * From an answer that was worked out before, or by somebody else, to the result of a run.
@@ -28,11 +26,7 @@ record Answered(Analysis.Request request, FrontEnd frontEnd, Inputs inputs) {
 
   /** Few ask for facts: they are found anew. */
   private Facts facts() {
-    try {
-      ProgramReader reader = ProgramReader.open(inputs, request, frontEnd);
-      return Analysis.run(request, inputs, reader).facts();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ProgramReader reader = ProgramReader.open(inputs, request, frontEnd);
+    return Analysis.run(request, inputs, reader).facts();
   }
 }

@@ -34,15 +34,15 @@ final class MatteringClasses {
   MatteringClasses(List<byte[]> files, Markers markers, boolean whole) {
     this.files = files;
     this.markers = markers;
-    this.all = whole || size(files) <= FEW;
+    this.all = whole || areFew(files);
   }
 
-  private static long size(List<byte[]> files) {
+  private static boolean areFew(List<byte[]> files) {
     long size = 0;
-    for (byte[] file : files) {
-      size += file.length;
+    for (int i = 0; i < files.size() && size <= FEW; i++) {
+      size += files.get(i).length;
     }
-    return size;
+    return size <= FEW;
   }
 
   /**

@@ -14,8 +14,6 @@ import dev.baton.engine.source.MemoryCompiler;
 import dev.baton.engine.source.SourceUnits;
 import dev.baton.engine.symbol.Classes;
 import dev.baton.engine.syntax.Unit;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,14 +67,9 @@ final class ProgramReader {
    *
    * @param request its class path is what sources are compiled against
    */
-  static ProgramReader open(Inputs inputs, Analysis.Request request, FrontEnd frontEnd)
-      throws IOException {
-    List<byte[]> files = new ArrayList<>();
-    if (frontEnd != FrontEnd.SOURCES_ALONE) {
-      for (Path file : inputs.classes()) {
-        files.add(Files.readAllBytes(file));
-      }
-    }
+  static ProgramReader open(Inputs inputs, Analysis.Request request, FrontEnd frontEnd) {
+    List<byte[]> files =
+        new Contents(frontEnd == FrontEnd.SOURCES_ALONE ? List.of() : inputs.classes());
     ProgramReader reader = new ProgramReader(inputs, request, frontEnd, files);
     if (files.isEmpty() && frontEnd != FrontEnd.WHOLE) {
       reader.known = Optional.of(Mattering.among(inputs.sources(), reader.markers));

@@ -45,8 +45,7 @@ public final class Check {
     Check check = open(options);
     Analysis.Result result = check.analyse();
     List<Finding> judged = check.judged(result);
-    Comparison beside = check.baseline().compare(judged, check.scope(result)::contains);
-    return check.outcome(result, beside);
+    return check.outcome(result, check.beside(judged, result));
   }
 
   /**
@@ -210,6 +209,13 @@ public final class Check {
     } catch (IOException e) {
       throw new CannotCheck(file + ": cannot be read");
     }
+  }
+
+  private Comparison beside(List<Finding> judged, Analysis.Result result) throws CannotCheck {
+    Baseline accepted = baseline();
+    return accepted.size() == 0
+        ? new Comparison(judged, List.of(), List.of())
+        : accepted.compare(judged, scope(result)::contains);
   }
 
   private Declarations scope(Analysis.Result result) {

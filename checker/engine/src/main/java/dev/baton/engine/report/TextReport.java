@@ -5,11 +5,13 @@ import dev.baton.engine.model.Finding.Tier;
 import dev.baton.engine.model.Place;
 import dev.baton.engine.model.Severity;
 import dev.baton.engine.model.Step;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** A report as a person reads it. */
 public final class TextReport {
+  /** How many columns the name of a note takes, at least. */
+  private static final int LABEL = 9;
+
   private final Ink ink;
   private final UnaryOperator<String> shown;
 
@@ -76,8 +78,8 @@ public final class TextReport {
       return;
     }
     String bar = ink.frame("|");
-    String format = "%" + (margin.length() - 1) + "d ";
-    String number = String.format(Locale.ROOT, format, finding.place().line());
+    String digits = String.valueOf(finding.place().line());
+    String number = " ".repeat(margin.length() - 1 - digits.length()) + digits + " ";
     Excerpt excerpt = Excerpt.of(line, finding.place());
     String carets = excerpt.carets() + " " + finding.label();
     text.append(margin).append(bar).append('\n');
@@ -102,7 +104,7 @@ public final class TextReport {
 
   private void note(StringBuilder text, String margin, String name, String content) {
     if (!content.isBlank()) {
-      String label = String.format(Locale.ROOT, "%-9s", name + ":");
+      String label = name + ":" + " ".repeat(Math.max(0, LABEL - name.length() - 1));
       text.append(margin)
           .append(ink.frame("="))
           .append(' ')

@@ -45,7 +45,9 @@ public final class Sources implements Places {
    * @param root what the paths in places are relative to
    */
   public Sources(Path root, List<Path> paths) {
-    this(root, paths, paths);
+    Path from = from(root);
+    paths.forEach(path -> files.put(relative(from, path), path));
+    mattering.addAll(files.keySet());
   }
 
   /**
@@ -55,13 +57,13 @@ public final class Sources implements Places {
    * @param mattering those of them in which waivers can stand
    */
   public Sources(Path root, List<Path> paths, Collection<Path> mattering) {
-    Path from = root.toAbsolutePath().normalize();
-    for (Path path : paths) {
-      files.put(relative(from, path), path);
-    }
-    for (Path path : mattering) {
-      this.mattering.add(relative(from, path));
-    }
+    Path from = from(root);
+    paths.forEach(path -> files.put(relative(from, path), path));
+    mattering.forEach(path -> this.mattering.add(relative(from, path)));
+  }
+
+  private static Path from(Path root) {
+    return root.toAbsolutePath().normalize();
   }
 
   private static String relative(Path from, Path path) {
