@@ -8,19 +8,32 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What Baton adds to the CPU time that the compiler needs for a module, in a process that compiles
  * and then checks against one that only compiles: medians of runs that alternate. It checks as the
  * Maven plugin does, which hands what is not little to a process of its own, whose time counts; and
- * then in the process itself. Modules are the sources jars on the class path, once as they are,
- * once with three cells and three roles spread evenly over their classes, and once with these on
- * their largest classes, which all others lean on. Linux only.
+ * then in the process itself, less often. Modules are the sources jars on the class path, once as
+ * they are, once with three cells and three roles spread evenly over their classes, and once with
+ * these on their largest classes, which all others lean on. Linux only.
+ *
+ * <p>When the compiler is done, the JVM's own compilers still have work in their queue: a plugin
+ * that runs next sees them at it, though it is not their cause. So each process, whatever it does,
+ * is counted when its time and that of those that it started stands still.
+ *
+ * <p>The last columns are the second module of a build: what it costs to check it in a process that
+ * has checked another one, with the process of its own that worked for that. Nothing is compiled
+ * there, so that the first process knows less than a build's.
  */
 public final class BesideJavac {
-  private static final int RUNS = 3;
+  private static final int RUNS = 5;
+
+  /** In the process itself, and as the second module. */
+  private static final int FEWER_RUNS = 3;
 
   /** From the third run on the other process finds its classes ready loaded. */
   private static final int UNARCHIVED = 2;
@@ -49,8 +62,8 @@ public final class BesideJavac {
 
   /** Prints a line for each module and form; an argument is a part of the names of the modules. */
   public static void main(String[] arguments) throws Exception {
-    if (arguments.length == 2) {
-      child(Path.of(arguments[0]), arguments[1]);
+    if (arguments.length > 1) {
+      child(Path.of(arguments[0]), arguments[1], List.of(arguments).subList(2, arguments.length));
       return;
     }
     Path jars = Files.createTempDirectory("baton-jars");
@@ -64,73 +77,129 @@ public final class BesideJavac {
 
   private void run(String asked) throws Exception {
     System.out.printf(
-        "%-26s %9s %10s %10s %8s %10s %8s %9s%n",
-        "module", "declares", "javac ms", "and baton", "adds", "in process", "adds", "findings");
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      if (entry.endsWith("-sources.jar") && entry.contains(asked)) {
-        for (Form form : Form.values()) {
-          measure(Path.of(entry), form);
+        "%-26s %9s %10s %10s %8s %10s %8s %10s %8s %9s%n",
+        "module",
+        "declares",
+        "javac ms",
+        "and baton",
+        "adds",
+        "in process",
+        "adds",
+        "as second",
+        "adds",
+        "findings");
+    List<Path> modules = modules();
+    for (Path module : modules) {
+      Path other = modules.stream().filter(each -> !each.equals(module)).findFirst().orElse(module);
+      for (Form form : Form.values()) {
+        if (name(module).contains(asked)) {
+          measure(module, other, form);
         }
       }
     }
   }
 
-  private void measure(Path jar, Form form) throws Exception {
-    Path folder = Files.createTempDirectory("baton-javac");
+  private static List<Path> modules() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> entry.endsWith("-sources.jar"))
+        .map(Path::of)
+        .toList();
+  }
+
+  private static String name(Path module) {
+    return String.valueOf(module.getFileName()).replace("-sources.jar", "");
+  }
+
+  private void measure(Path module, Path other, Form form) throws Exception {
+    Path work = Files.createTempDirectory("baton-javac");
     try {
-      Folders.unpack(jar, folder.resolve("sources"));
-      form.declare(folder.resolve("sources"));
-      long[] alone = new long[RUNS];
-      long[] forked = new long[RUNS];
-      long[] here = new long[RUNS];
-      long findings = 0;
+      Path first = unpacked(other, form, work.resolve("first"));
+      Path folder = unpacked(module, form, work.resolve("module"));
+      start(first, "compile");
       for (int i = 0; form != Form.NOTHING && !archived && i < UNARCHIVED; i++) {
         start(folder, "fork");
       }
       archived |= form != Form.NOTHING;
-      for (int i = 0; i < RUNS; i++) {
-        alone[i] = start(folder, "compile")[0];
-        long[] checked = start(folder, "fork");
-        forked[i] = checked[0];
-        here[i] = start(folder, "check")[0];
-        findings = checked[1];
-      }
-      System.out.printf(
-          "%-26s %9s %10d %10d %7.1f%% %10d %7.1f%% %9d%n",
-          String.valueOf(jar.getFileName()).replace("-sources.jar", ""),
-          form.name().toLowerCase(Locale.ROOT),
-          Cpu.median(alone),
-          Cpu.median(forked),
-          added(forked, alone),
-          Cpu.median(here),
-          added(here, alone),
-          findings);
+      print(name(module), form, measured(folder, first));
     } finally {
-      Folders.delete(folder);
+      Folders.delete(work);
     }
   }
 
-  private static double added(long[] both, long[] alone) {
-    return 100.0 * (Cpu.median(both) - Cpu.median(alone)) / Cpu.median(alone);
+  private static Path unpacked(Path module, Form form, Path folder) throws IOException {
+    Folders.unpack(module, folder.resolve("sources"));
+    form.declare(folder.resolve("sources"));
+    return folder;
+  }
+
+  /** Medians, in milliseconds. */
+  private record Times(long javac, long forked, long here, long second, long findings) {}
+
+  private Times measured(Path folder, Path first) throws Exception {
+    long[] alone = new long[RUNS];
+    long[] forked = new long[RUNS];
+    long[] here = new long[FEWER_RUNS];
+    long[] second = new long[FEWER_RUNS];
+    long findings = 0;
+    for (int i = 0; i < RUNS; i++) {
+      alone[i] = start(folder, "compile")[0];
+      long[] checked = start(folder, "fork");
+      forked[i] = checked[0];
+      findings = checked[1];
+      if (i < FEWER_RUNS) {
+        here[i] = start(folder, "check")[0];
+        second[i] = start(folder, "second", first.toString())[0];
+      }
+    }
+    return new Times(
+        Cpu.median(alone), Cpu.median(forked), Cpu.median(here), Cpu.median(second), findings);
+  }
+
+  private static void print(String module, Form form, Times times) {
+    System.out.printf(
+        "%-26s %9s %10d %10d %7.1f%% %10d %7.1f%% %10d %7.1f%% %9d%n",
+        module,
+        form.name().toLowerCase(Locale.ROOT),
+        times.javac,
+        times.forked,
+        percent(times.forked - times.javac, times.javac),
+        times.here,
+        percent(times.here - times.javac, times.javac),
+        times.second,
+        percent(times.second, times.javac),
+        times.findings);
+  }
+
+  private static double percent(long part, long whole) {
+    return 100.0 * part / whole;
   }
 
   /** What is cached for a user is so among the jars: the caches of who measures stay as they are. */
-  private long[] start(Path folder, String what) throws Exception {
-    List<String> home = List.of("-Duser.home=" + jars);
-    return Cpu.ofChild(home, BesideJavac.class, List.of(folder.toString(), what));
+  private long[] start(Path folder, String... what) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of(folder.toString()));
+    arguments.addAll(List.of(what));
+    return Cpu.ofChild(List.of("-Duser.home=" + jars), BesideJavac.class, arguments);
   }
 
-  private static void child(Path folder, String what) throws Exception {
-    Path classes = folder.resolve("classes");
-    Path sources = folder.resolve("sources");
-    Compiled.compile(sources, classes);
-    long findings = 0;
-    if (!what.equals("compile")) {
-      CheckOptions options = CheckOptions.of(List.of(classes, sources)).cache(false);
-      Outcome outcome = Check.run(options.forked(what.equals("fork")));
-      findings = outcome.report().findings().size();
-      System.out.println(outcome.render(Format.TEXT, false));
+  private static void child(Path folder, String what, List<String> before) throws Exception {
+    for (String first : before) {
+      check(Path.of(first), true);
     }
-    System.out.println(Cpu.withChildren() + " " + findings);
+    Cpu.rest();
+    long start = before.isEmpty() ? 0 : Cpu.withChildren();
+    if (before.isEmpty()) {
+      Compiled.compile(folder.resolve("sources"), folder.resolve("classes"));
+    }
+    long findings = what.equals("compile") ? 0 : check(folder, !what.equals("check"));
+    Cpu.rest();
+    Cpu.endChildren();
+    System.out.println(Cpu.withChildren() - start + " " + findings);
+  }
+
+  private static long check(Path folder, boolean forked) throws Exception {
+    List<Path> paths = List.of(folder.resolve("classes"), folder.resolve("sources"));
+    Outcome outcome = Check.run(CheckOptions.of(paths).cache(false).forked(forked));
+    System.out.println(outcome.render(Format.TEXT, false));
+    return outcome.report().findings().size();
   }
 }

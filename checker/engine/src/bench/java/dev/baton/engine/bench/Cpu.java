@@ -6,12 +6,19 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** CPU time of whole processes, in milliseconds: what a build pays, warming up included. */
 final class Cpu {
+  private static final long PAUSE_MS = 200;
+  private static final int MOST_PAUSES = 50;
+
+  /** What a JVM takes in a pause that has nothing to do. */
+  private static final long STILL_MS = 3;
+
   private Cpu() {}
 
   /** Of this process, so far. */
@@ -21,12 +28,35 @@ final class Cpu {
         / 1_000_000;
   }
 
-  /** Of this process and of those that it started and that have ended, as Linux counts it. */
+  /** Of this process and of all that it started, as Linux counts it. */
   static long withChildren() throws IOException {
     String stat = Files.readString(Path.of("/proc/self/stat"));
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
     long ticks = Long.parseLong(fields[13]) + Long.parseLong(fields[14]); // cutime, cstime: proc(5)
-    return ofThis() + ticks * 10;
+    long alive =
+        ProcessHandle.current()
+            .children()
+            .map(child -> child.info().totalCpuDuration().orElse(Duration.ZERO))
+            .mapToLong(Duration::toMillis)
+            .sum();
+    return ofThis() + ticks * 10 + alive;
+  }
+
+  /** Waits until the time of this process and of those that it started stands still. */
+  static void rest() throws IOException, InterruptedException {
+    long before = withChildren();
+    Thread.sleep(PAUSE_MS);
+    for (int i = 0; i < MOST_PAUSES && withChildren() - before > STILL_MS; i++) {
+      before = withChildren();
+      Thread.sleep(PAUSE_MS);
+    }
+  }
+
+  /** Ends the processes that this one started, so that what their ends cost is counted, too. */
+  static void endChildren() {
+    List<ProcessHandle> children = ProcessHandle.current().children().toList();
+    children.forEach(ProcessHandle::destroy);
+    children.forEach(child -> child.onExit().join());
   }
 
   /** The numbers that a child process prints as the last line of its output. */
