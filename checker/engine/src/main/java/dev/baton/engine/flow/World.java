@@ -7,6 +7,7 @@ import dev.baton.engine.interest.Declared;
 import dev.baton.engine.library.Callbacks;
 import dev.baton.engine.library.Library;
 import dev.baton.engine.resolve.CallGraph;
+import dev.baton.engine.resolve.ContestedKeys;
 import dev.baton.engine.resolve.Policies;
 import dev.baton.engine.resolve.Program;
 import dev.baton.engine.resolve.Roles;
@@ -37,9 +38,10 @@ public record World(
   /** The world that these types make, with what users say of the callbacks of their libraries. */
   public static World of(Collection<TypeCode> types, Places places, Callbacks callbacks) {
     Program program = new Program(types);
-    Policies policies = new Policies(program, places);
-    Roles roles = new Roles(program, policies);
+    Policies declared = new Policies(program, places);
+    Roles roles = new Roles(program, declared);
     CallGraph calls = new CallGraph(program);
+    Policies policies = ContestedKeys.of(program, declared, roles, calls);
     Summaries summaries =
         new Summaries(Declared.in(program, policies, roles), new Library(callbacks), calls);
     return new World(program, policies, roles, calls, summaries, places);

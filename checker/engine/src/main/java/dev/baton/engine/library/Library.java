@@ -1,5 +1,6 @@
 package dev.baton.engine.library;
 
+import dev.baton.engine.code.Descriptors;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.model.Fact.WriteKind;
 import java.util.Set;
@@ -97,6 +98,19 @@ public final class Library {
   /** Whether the type is the platform's, whose calls are known. */
   public static boolean isJdk(String type) {
     return type.startsWith("java/") || type.startsWith("javax/") || type.startsWith("[");
+  }
+
+  /** Whether the call can write under a key that it is given: maps, functions, the unknown. */
+  public static boolean mayWriteKeys(MethodRef call) {
+    if (call.descriptor().startsWith("()") || call.name().startsWith("get")) {
+      return false;
+    }
+    Family family = Family.of(call.owner());
+    return !isJdk(call.owner())
+        || family == Family.MAP
+        || family == Family.ENTRY
+        || family == Family.FUNCTION
+        || call.owner().equals("java/util/Collections");
   }
 
   /** A method as people say it: {@code Renderer.render}. */
@@ -222,7 +236,7 @@ public final class Library {
   }
 
   private static Gives gives(MethodRef call, Family family) {
-    String result = call.descriptor().substring(call.descriptor().indexOf(')') + 1);
+    String result = Descriptors.result(call.descriptor());
     if (isImmutable(result)) {
       return Gives.NOTHING;
     }
@@ -257,7 +271,7 @@ public final class Library {
     return MAKES.matcher(name).matches();
   }
 
-  static boolean isImmutable(String descriptor) {
+  public static boolean isImmutable(String descriptor) {
     return descriptor.length() == 1
         || descriptor.equals("Ljava/lang/String;")
         || descriptor.equals("Ljava/lang/Boolean;")

@@ -13,7 +13,6 @@ import dev.baton.engine.model.Place;
 import dev.baton.engine.model.Policy;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,27 +26,47 @@ import org.jspecify.annotations.Nullable;
 /** Which cells are declared, and with what policy; immutable once built. */
 public final class Policies {
   private static final String KEY = "key:";
-  private final Map<String, Cell> cells = new TreeMap<>();
-  private final List<Cell> declarations = new ArrayList<>();
-  private final Map<String, String> keyOfConstant = new TreeMap<>();
-  private final Map<String, String> bareKeys = new HashMap<>();
-  private final Set<String> governed = new HashSet<>();
+  private final Map<String, Cell> cells;
+  private final List<Cell> declarations;
+  private final Set<String> governed;
+  private final KeyTexts texts;
   private final Stereotypes stereotypes;
   private final Program program;
   private final Places places;
   private boolean mutators;
   private boolean keys;
 
+  private Policies(Policies all, KeyTexts texts) {
+    this.program = all.program;
+    this.places = all.places;
+    this.stereotypes = all.stereotypes;
+    this.cells = all.cells;
+    this.declarations = all.declarations;
+    this.governed = all.governed;
+    this.mutators = all.mutators;
+    this.keys = all.keys;
+    this.texts = texts;
+  }
+
   public Policies(Program program, Places places) {
     this.program = program;
     this.places = places;
     this.stereotypes = new Stereotypes(program);
+    this.cells = new TreeMap<>();
+    this.declarations = new ArrayList<>();
+    this.governed = new HashSet<>();
+    this.texts = new KeyTexts(program);
     for (TypeCode type : program.types()) {
       if (!type.isAnnotation()) {
         declare(type);
       }
     }
     List.copyOf(cells.keySet()).forEach(this::overridden);
+  }
+
+  /** The same, where of the texts without a policy only these can be keys that roles contest. */
+  Policies contesting(Set<String> keys) {
+    return new Policies(this, texts.contesting(keys));
   }
 
   /** An implementation keeps the policy of what it implements, whatever it says itself. */
@@ -99,7 +118,7 @@ public final class Policies {
     Place place =
         field.isEmpty() ? places.write(type, key.factory(), key.line()) : places.field(type, field);
     if (!field.isEmpty()) {
-      keyOfConstant.put(program.declaringType(type.name(), field) + "." + field, key.name());
+      texts.declare(program.declaringType(type.name(), field) + "." + field, key.name());
     }
     addKey(new Cell(Cell.Kind.KEY, key.name(), "", List.of(key.policy()), place));
   }
@@ -108,16 +127,16 @@ public final class Policies {
     List<Policy> policies = policies(field.annotations());
     String id = type.name() + "." + field.name();
     if (policies.isEmpty()) {
-      if (field.isStatic() && field.isFinal() && field.constant() instanceof String key) {
-        bareKeys.putIfAbsent(key, id);
+      boolean constant = field.isStatic() && field.isFinal();
+      if (constant && field.constant() instanceof String key && !key.isBlank()) {
+        texts.bare(key, id);
       }
       return;
     }
     Place place = places.field(type, field.name());
     if (Keys.isName(type, field, program)) {
-      String made = keyOfConstant.getOrDefault(id, field.name());
-      String key = field.constant() instanceof String text ? text : made;
-      keyOfConstant.put(id, key);
+      String key = field.constant() instanceof String text ? text : texts.of(id, field.name());
+      texts.declare(id, key);
       addKey(new Cell(Cell.Kind.KEY, key, "", policies, place));
     } else {
       governed.add(type.name());
@@ -176,7 +195,12 @@ public final class Policies {
 
   /** Whether keys are declared, or texts named that several agents could use as one. */
   public boolean hasKeys() {
-    return keys || !bareKeys.isEmpty();
+    return keys || !texts.contested().isEmpty();
+  }
+
+  /** The texts without a policy that could be keys. */
+  Set<String> contested() {
+    return texts.contested();
   }
 
   /** Whether methods are declared to be mutators. */
@@ -196,9 +220,7 @@ public final class Policies {
     }
     String declaring = program.declaringType(owner, name);
     Cell own = cells.get(declaring + "." + name);
-    return own != null || keyOfConstant.containsKey(declaring + "." + name)
-        ? own
-        : cells.get(declaring);
+    return own != null || texts.isDeclared(declaring + "." + name) ? own : cells.get(declaring);
   }
 
   /** The cells in objects of the type: its fields, its parents', and itself. */
@@ -240,8 +262,8 @@ public final class Policies {
   /** The cell of a key that is declared, or of a constant text without a policy. */
   public @Nullable Cell ofKey(String key) {
     Cell declared = cells.get(KEY + key);
-    String constant = declared == null ? bareKeys.get(key) : null;
-    if (constant == null) {
+    String constant = declared == null ? texts.constant(key) : "";
+    if (constant.isEmpty()) {
       return declared;
     }
     int dot = constant.lastIndexOf('.');
@@ -252,24 +274,8 @@ public final class Policies {
             Cell.Kind.KEY, key, "", List.of(), places.field(type, constant.substring(dot + 1)));
   }
 
-  /** Whether {@link #ofKey} knows the key. */
-  public boolean isKey(String key) {
-    return cells.containsKey(KEY + key) || bareKeys.containsKey(key);
-  }
-
   /** The key that a value names: a text, a constant that stands for one, or what is inside it. */
   public Optional<String> nameOf(Value value) {
-    if (value instanceof Value.Constant constant) {
-      return Optional.of(constant.value().toString()).filter(this::isKey);
-    }
-    if (value instanceof Value.Static field) {
-      String id = program.declaringType(field.owner(), field.name()) + "." + field.name();
-      return Optional.ofNullable(keyOfConstant.get(id));
-    }
-    if (value instanceof Value.Field inside && !keyOfConstant.isEmpty()) {
-      String id = program.declaringType(inside.owner(), inside.name()) + "." + inside.name();
-      return Optional.ofNullable(keyOfConstant.get(id)).or(() -> nameOf(inside.base()));
-    }
-    return Optional.empty();
+    return texts.nameOf(value, key -> cells.containsKey(KEY + key));
   }
 }

@@ -1,0 +1,178 @@
+package dev.baton.engine.resolve;
+
+import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.MethodRef;
+import dev.baton.engine.code.Op;
+import dev.baton.engine.code.TypeCode;
+import dev.baton.engine.code.Value;
+import dev.baton.engine.library.Library;
+import dev.baton.engine.library.StateApis;
+import dev.baton.engine.model.Runner;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Which texts can be keys that several roles write. Any constant text of a program could be a key
+ * of some map, so most that are named are none: only what is written by two roles is of interest
+ * where it has no policy ({@code multiple-writers}).
+ *
+ * <p>What a role is given from outside is not followed: it can only write what its code names. So a
+ * text counts for every role whose code can run the method that names it, if that method returns
+ * it, or leads to a write under a key at all. Where a state is written through a role's view, or
+ * through a framework's calls, who writes does not follow from who runs, and every text counts.
+ */
+public final class ContestedKeys {
+  private final Program program;
+  private final Policies policies;
+  private final Roles roles;
+  private final CallGraph calls;
+  private final Map<MethodRef, Set<String>> within = new HashMap<>();
+  private final Set<MethodRef> keyed = new HashSet<>();
+  private final Map<String, Set<String>> named = new HashMap<>();
+
+  private ContestedKeys(Program program, Policies policies, Roles roles, CallGraph calls) {
+    this.program = program;
+    this.policies = policies;
+    this.roles = roles;
+    this.calls = calls;
+  }
+
+  /** The policies, where of the texts without one only those count that roles contest. */
+  public static Policies of(Program program, Policies policies, Roles roles, CallGraph calls) {
+    return policies.contested().isEmpty()
+        ? policies
+        : new ContestedKeys(program, policies, roles, calls).narrowed();
+  }
+
+  private Policies narrowed() {
+    if (usesState()) {
+      return policies;
+    }
+    Map<String, List<MethodCode>> starts = starts();
+    if (starts.size() < 2) {
+      return policies.contesting(Set.of());
+    }
+    starts.forEach(this::spread);
+    keyed();
+    for (MethodCode method : program.methods()) {
+      Set<String> by = within.getOrDefault(method.ref(), Set.of());
+      if (!by.isEmpty()) {
+        method.ops().forEach(op -> names(op, method, by));
+      }
+    }
+    named.values().removeIf(by -> by.size() < 2);
+    return policies.contesting(named.keySet());
+  }
+
+  /** Whether a state is written in which who runs is not all that tells who writes. */
+  private boolean usesState() {
+    for (MethodCode method : program.methods()) {
+      for (Op op : method.ops()) {
+        if (op instanceof Op.Call call
+            && (StateApis.write(call.target()) != null || StateApis.isView(call.target()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The code of each role: its methods, and what its classes inherit. */
+  private Map<String, List<MethodCode>> starts() {
+    Map<String, List<MethodCode>> found = new TreeMap<>();
+    for (TypeCode type : program.types()) {
+      Runner own = roles.of(type);
+      if (own.kind() == Runner.Kind.ROLE) {
+        for (String parent : program.family(type.name())) {
+          TypeCode code = program.type(parent);
+          if (code != null) {
+            found.computeIfAbsent(own.role(), r -> new ArrayList<>()).addAll(code.methods());
+          }
+        }
+      }
+      for (MethodCode method : type.methods()) {
+        Runner as = roles.of(method);
+        if (as.kind() == Runner.Kind.ROLE) {
+          found.computeIfAbsent(as.role(), r -> new ArrayList<>()).add(method);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether the method calls a library that can write under a key. */
+  private boolean writesKeys(MethodCode method) {
+    for (Op op : method.ops()) {
+      if (op instanceof Op.Call call
+          && Library.mayWriteKeys(call.target())
+          && program.resolve(call.target()) == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** All that leads to such a call. */
+  private void keyed() {
+    Map<MethodRef, List<MethodCode>> callers = new HashMap<>();
+    Deque<MethodCode> work = new ArrayDeque<>();
+    for (MethodCode method : program.methods()) {
+      for (MethodCode callee : calls.callees(method)) {
+        callers.computeIfAbsent(callee.ref(), r -> new ArrayList<>()).add(method);
+      }
+      if (writesKeys(method)) {
+        work.add(method);
+      }
+    }
+    while (!work.isEmpty()) {
+      MethodRef next = work.remove().ref();
+      if (keyed.add(next)) {
+        work.addAll(callers.getOrDefault(next, List.of()));
+      }
+    }
+  }
+
+  private void spread(String role, List<MethodCode> from) {
+    Deque<MethodCode> work = new ArrayDeque<>(from);
+    while (!work.isEmpty()) {
+      MethodCode method = work.remove();
+      if (within.computeIfAbsent(method.ref(), r -> new HashSet<>()).add(role)) {
+        work.addAll(calls.callees(method));
+      }
+    }
+  }
+
+  private void names(Op op, MethodCode method, Set<String> by) {
+    if (op instanceof Op.Return result) {
+      named(result.value(), by);
+    } else if (!keyed.contains(method.ref())) {
+      return;
+    } else if (op instanceof Op.Call call) {
+      call.arguments().forEach(values -> named(values, by));
+    } else if (op instanceof Op.Store store) {
+      named(store.value(), by);
+    } else if (op instanceof Op.StoreElement store) {
+      named(store.value(), by);
+    }
+  }
+
+  private void named(List<Value> values, Set<String> by) {
+    for (Value value : values) {
+      if (value instanceof Value.Function function) {
+        function.captured().forEach(held -> named(held, by));
+      } else if (value instanceof Value.Constant text) {
+        String key = text.value().toString();
+        if (policies.contested().contains(key)) {
+          named.computeIfAbsent(key, k -> new HashSet<>()).addAll(by);
+        }
+      }
+    }
+  }
+}
