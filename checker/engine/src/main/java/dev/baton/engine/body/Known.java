@@ -9,8 +9,16 @@ import dev.baton.engine.resolve.Policies;
 import dev.baton.engine.resolve.Program;
 import dev.baton.engine.resolve.Roles;
 
-/** What every summary leans on. Immutable. */
-record Known(Declared declared, Library library) {
+/**
+ * What every summary leans on. Not thread-safe.
+ *
+ * @param weightless which values are not followed
+ */
+record Known(Declared declared, Library library, Weightless weightless) {
+  Known(Declared declared, Library library) {
+    this(declared, library, new Weightless(declared));
+  }
+
   Program program() {
     return declared.program();
   }

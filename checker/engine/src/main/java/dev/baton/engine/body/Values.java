@@ -1,5 +1,6 @@
 package dev.baton.engine.body;
 
+import dev.baton.engine.code.Descriptors;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Op;
@@ -33,13 +34,13 @@ public final class Values {
   private final Known known;
   private final Known.Summarised summaries;
   private final Heap heap;
-  private final MethodRef method;
+  private final MethodCode method;
   private Map<Value, List<Value>> round = new HashMap<>();
   private Map<Value, List<Value>> last = Map.of();
   private boolean circular;
 
   Values(MethodCode method, Known known, Known.Summarised summaries, Heap heap) {
-    this.method = method.ref();
+    this.method = method;
     this.known = known;
     this.summaries = summaries;
     this.heap = heap;
@@ -80,6 +81,9 @@ public final class Values {
 
   /** What the value can be. */
   List<Value> follow(Value value) {
+    if (known.weightless().is(value, method, called(value))) {
+      return List.of();
+    }
     if (isSimple(value)) {
       return List.of(value);
     }
@@ -88,6 +92,10 @@ public final class Values {
       return before;
     }
     return active.isEmpty() ? settle(value) : look(value);
+  }
+
+  private Op.@Nullable Call called(Value value) {
+    return value instanceof Value.Result result ? calls.get(result.call()) : null;
   }
 
   private static boolean isSimple(Value value) {
@@ -265,8 +273,7 @@ public final class Values {
 
   private List<Value> returned(MethodCode body, Op.Call call, List<Value> receivers) {
     if (summaries.isLeftOut(body)) {
-      return Library.isPlain(
-              body.ref().descriptor().substring(body.ref().descriptor().indexOf(')') + 1))
+      return Library.isImmutable(Descriptors.result(body.ref().descriptor()))
           ? List.of()
           : List.of(new Value.Unknown());
     }
@@ -281,7 +288,7 @@ public final class Values {
     if (!receivers.isEmpty() && !arguments.isEmpty() && !call.isStatic()) {
       arguments.set(0, receivers);
     }
-    boolean recursive = body.ref().equals(method);
+    boolean recursive = body.ref().equals(method.ref());
     return follow(new Substitution(arguments, call.id(), recursive).of(returns));
   }
 }

@@ -21,4 +21,9 @@ public final class Descriptors {
     }
     return found;
   }
+
+  /** What the method gives back; {@code V} where that is nothing. */
+  public static String result(String descriptor) {
+    return descriptor.substring(descriptor.indexOf(')') + 1);
+  }
 }

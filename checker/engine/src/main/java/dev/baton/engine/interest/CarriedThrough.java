@@ -127,14 +127,14 @@ final class CarriedThrough {
     if (any != 0 && (task || bodies.isEmpty())) {
       result |= library(call, task);
     }
-    result &= types.kinds(CarriedTypes.result(target.descriptor()));
+    result &= types.kinds(Descriptors.result(target.descriptor()));
     if (result != 0) {
       local(new Value.Result(call.id()), result);
     }
   }
 
   private int run(MethodCode body, Op.Call call, int any) {
-    String type = CarriedTypes.result(body.ref().descriptor());
+    String type = Descriptors.result(body.ref().descriptor());
     boolean holder = types.isHolder(type);
     carried.call(body);
     if (holder || (carried.isAsked(method) && !Library.isPlain(type))) {
@@ -152,7 +152,7 @@ final class CarriedThrough {
   /** What a library is given can get into its object, to the functions that it runs, and out. */
   private int library(Op.Call call, boolean open) {
     List<String> declared = Descriptors.parameters(call.target().descriptor());
-    boolean composes = Library.isTask(CarriedTypes.result(call.target().descriptor()));
+    boolean composes = Library.isTask(Descriptors.result(call.target().descriptor()));
     int first = call.isStatic() ? 0 : 1;
     int data = 0;
     for (int i = 0; i < call.arguments().size(); i++) {

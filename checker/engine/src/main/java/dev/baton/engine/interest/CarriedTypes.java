@@ -106,8 +106,4 @@ final class CarriedTypes {
             ? Slots.field(program, known.owner(), known.name())
             : "";
   }
-
-  static String result(String descriptor) {
-    return descriptor.substring(descriptor.indexOf(')') + 1);
-  }
 }

@@ -88,7 +88,7 @@ public final class Interest {
       return true;
     }
     String descriptor = method.ref().descriptor();
-    return !Library.isPlain(descriptor.substring(descriptor.indexOf(')') + 1))
+    return !Library.isPlain(Descriptors.result(descriptor))
         || Descriptors.parameters(descriptor).stream().anyMatch(type -> !Library.isPlain(type));
   }
 }

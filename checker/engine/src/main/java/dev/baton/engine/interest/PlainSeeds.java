@@ -1,5 +1,6 @@
 package dev.baton.engine.interest;
 
+import dev.baton.engine.code.Descriptors;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Op;
@@ -122,7 +123,7 @@ final class PlainSeeds {
     if (value instanceof Value.Result) {
       for (Op op : method.ops()) {
         if (op instanceof Op.Call made && value.equals(new Value.Result(made.id()))) {
-          return CarriedTypes.result(made.target().descriptor());
+          return Descriptors.result(made.target().descriptor());
         }
       }
     }

@@ -1,5 +1,6 @@
 package dev.baton.engine.library;
 
+import dev.baton.engine.code.Descriptors;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.model.Fact.WriteKind;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class Statics {
   }
 
   private static Gives gives(MethodRef call) {
-    String result = call.descriptor().substring(call.descriptor().indexOf(')') + 1);
+    String result = Descriptors.result(call.descriptor());
     if (Library.isImmutable(result)) {
       return Gives.NOTHING;
     }

@@ -1,5 +1,6 @@
 package dev.baton.engine.typestate;
 
+import dev.baton.engine.code.Descriptors;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Types;
@@ -97,7 +98,7 @@ final class ObjectNames {
 
   private static boolean isStable(Op.Call call) {
     String descriptor = call.target().descriptor();
-    String type = Types.simple(descriptor.substring(descriptor.indexOf(')') + 1).replace(";", ""));
+    String type = Types.simple(Descriptors.result(descriptor).replace(";", ""));
     boolean lookup =
         LOOKUPS.contains(call.target().name()) && call.target().owner().endsWith("Map");
     return lookup || STABLE_TYPES.stream().anyMatch(type::endsWith);

@@ -1,5 +1,6 @@
 package dev.baton.engine.vocabulary;
 
+import dev.baton.engine.code.Descriptors;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Types;
@@ -29,7 +30,7 @@ public final class CallNames {
 
   /** The descriptor of what a method returns. */
   public static String returned(MethodRef method) {
-    return method.descriptor().substring(method.descriptor().indexOf(')') + 1);
+    return Descriptors.result(method.descriptor());
   }
 
   /** The simple name of the type that a method returns; the descriptor's letter for a primitive. */

@@ -1,5 +1,6 @@
 package dev.baton.engine.coordination.handoff;
 
+import dev.baton.engine.code.Descriptors;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.vocabulary.CallNames;
@@ -43,7 +44,7 @@ final class PayloadCalls {
   }
 
   private static String typeIn(String descriptor) {
-    String returned = descriptor.substring(descriptor.indexOf(')') + 1);
+    String returned = Descriptors.result(descriptor);
     return returned.startsWith("L") ? returned.substring(1, returned.length() - 1) : "";
   }
 
