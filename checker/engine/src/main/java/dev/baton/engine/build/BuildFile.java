@@ -26,10 +26,16 @@ final class BuildFile {
           Pattern.compile("options\\.encoding\\s*=\\s*[\"']([\\w.-]+)"));
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([\\w.-]+)}");
   private static final Pattern NUMBER = Pattern.compile("(?:1[._]|VERSION_(?:1_)?)?(\\d+)");
-  private final String text;
 
+  private final String text;
+  private final int release;
+  private final String encoding;
+
+  /** Of its text, which is searched once: it is asked about every source. */
   BuildFile(String text) {
     this.text = text.replaceAll("(?s)<!--.*?-->", "");
+    this.release = findRelease();
+    this.encoding = findEncoding();
   }
 
   private static Pattern element(String name) {
@@ -38,6 +44,10 @@ final class BuildFile {
 
   /** The Java release, 0 if it says none. */
   int release() {
+    return release;
+  }
+
+  private int findRelease() {
     for (Pattern pattern : RELEASES) {
       Matcher found = pattern.matcher(text);
       while (found.find()) {
@@ -57,6 +67,10 @@ final class BuildFile {
 
   /** The source encoding, empty if it says none. */
   String encoding() {
+    return encoding;
+  }
+
+  private String findEncoding() {
     for (Pattern pattern : ENCODINGS) {
       Matcher found = pattern.matcher(text);
       if (found.find()) {

@@ -17,6 +17,9 @@ import java.util.jar.Attributes.Name;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
 /** What tells one version of a jar or of a folder of class files from another. */
 public final class Identity {
@@ -101,12 +104,22 @@ public final class Identity {
           long size = number(end, at + 12) & 0xffffffffL;
           long whole = size + end.length - at;
           if (whole <= file.length() && whole < Integer.MAX_VALUE) {
-            return Key.of(tail(file, (int) whole));
+            return checksums(tail(file, (int) whole));
           }
         }
       }
     }
     return Key.of(Files.readAllBytes(jar));
+  }
+
+  /** As the directory itself tells contents, by checksums; they run natively from the start. */
+  private static String checksums(byte[] directory) {
+    return directory.length + " " + of(directory, new CRC32()) + " " + of(directory, new CRC32C());
+  }
+
+  private static long of(byte[] bytes, Checksum checksum) {
+    checksum.update(bytes, 0, bytes.length);
+    return checksum.getValue();
   }
 
   private static byte[] tail(RandomAccessFile file, int length) throws IOException {
