@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * What Baton adds to the CPU time that the compiler needs for a module, in a process that compiles
  * and then checks against one that only compiles: medians of runs that alternate. It checks as the
  * Maven plugin does, which hands what is not little to a process of its own, whose time counts; and
- * then in the process itself, less often. Modules are the sources jars on the class path, once as
+ * then in the process itself, less often. Like the plugin in a first build, it finds nothing that
+ * an earlier run remembered, and remembers. Modules are the sources jars on the class path, once as
  * they are, once with three cells and three roles spread evenly over their classes, and once with
  * these on their largest classes, which all others lean on. Linux only.
  *
@@ -34,6 +35,9 @@ public final class BesideJavac {
 
   /** In the process itself, and as the second module. */
   private static final int FEWER_RUNS = 3;
+
+  /** Where a build's output goes, and what a check remembers. */
+  private static final String OUTPUT = "target";
 
   /** From the third run on the other process finds its classes ready loaded. */
   private static final int UNARCHIVED = 2;
@@ -129,6 +133,8 @@ public final class BesideJavac {
   private static Path unpacked(Path module, Form form, Path folder) throws IOException {
     Folders.unpack(module, folder.resolve("sources"));
     form.declare(folder.resolve("sources"));
+    Files.writeString(folder.resolve("pom.xml"), "<project/>");
+    Files.createDirectories(folder.resolve(OUTPUT));
     return folder;
   }
 
@@ -174,10 +180,19 @@ public final class BesideJavac {
     return 100.0 * part / whole;
   }
 
-  /** What is cached for a user is so among the jars: the caches of who measures stay as they are. */
+  /**
+   * A first build, which remembers nothing and writes what the next may remember. What is cached for
+   * a user is so among the jars: the caches of who measures stay as they are.
+   */
   private long[] start(Path folder, String... what) throws Exception {
     List<String> arguments = new ArrayList<>(List.of(folder.toString()));
     arguments.addAll(List.of(what));
+    for (String each : arguments) { // this module, and the one before it
+      Path remembered = folder.resolve(each).resolve(OUTPUT).resolve("baton");
+      if (Files.exists(remembered)) {
+        Folders.delete(remembered);
+      }
+    }
     return Cpu.ofChild(List.of("-Duser.home=" + jars), BesideJavac.class, arguments);
   }
 
@@ -198,7 +213,7 @@ public final class BesideJavac {
 
   private static long check(Path folder, boolean forked) throws Exception {
     List<Path> paths = List.of(folder.resolve("classes"), folder.resolve("sources"));
-    Outcome outcome = Check.run(CheckOptions.of(paths).cache(false).forked(forked));
+    Outcome outcome = Check.run(CheckOptions.of(paths).forked(forked));
     System.out.println(outcome.render(Format.TEXT, false));
     return outcome.report().findings().size();
   }
