@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,7 @@ public final class Store {
   private static final String SUFFIX = ".baton";
   private static final int MOST_FILES = 60;
   private static final int LARGEST = 4 << 20;
+  private static final AtomicInteger WRITERS = new AtomicInteger();
   private final Path folder;
 
   /** The contents in this folder, which need not exist yet. */
@@ -78,7 +80,7 @@ public final class Store {
     }
     try {
       Files.createDirectories(folder);
-      Path beside = Files.createTempFile(folder, "new", ".tmp");
+      Path beside = folder.resolve(ownName() + ".tmp");
       try {
         Files.write(beside, wrapped(key, content));
         Files.move(
@@ -90,6 +92,11 @@ public final class Store {
     } catch (IOException | UncheckedIOException e) {
       return; // a full or locked disk: the next run works it out again
     }
+  }
+
+  /** Nobody else writes to it; what comes of two machines that think so is torn, and so absent. */
+  private static String ownName() {
+    return "new" + ProcessHandle.current().pid() + "." + WRITERS.incrementAndGet();
   }
 
   private static byte[] wrapped(String key, byte[] content) throws IOException {

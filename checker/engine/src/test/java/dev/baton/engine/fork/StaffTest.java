@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.baton.engine.Analysis;
 import dev.baton.engine.cache.Answer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -170,5 +171,29 @@ class StaffTest {
       waiting.onExit().get(60, TimeUnit.SECONDS);
     }
     assertEquals(Optional.of(expected), new Fork(order(false)).answer(hasty));
+  }
+
+  @Test
+  void oneEndsWhenWhoAskedDoes() throws Exception {
+    for (boolean asked : new boolean[] {false, true}) {
+      Process process = start();
+      try (OutputStream told = process.getOutputStream()) {
+        if (asked) {
+          order(true).write(told);
+        }
+      }
+      assertTrue(process.waitFor(60, TimeUnit.SECONDS), "ends in the middle of an order, too");
+      assertEquals(0, process.exitValue());
+    }
+  }
+
+  private static Process start() throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Forked.class.getName(),
+            "600000")
+        .start();
   }
 }
