@@ -17,14 +17,14 @@ import java.util.Optional;
  * once; each ends itself when it has waited for long, or when this process ends. Thread-safe.
  */
 final class Staff {
-  /** Short runs are over before the best code pays, and before much garbage has to be collected. */
+  /** Short runs are over before the best code pays; memory that is used again costs no pages. */
   private static final List<String> FAST =
       List.of(
           "-Xlog:disable",
           "-XX:+DisplayVMOutputToStderr",
           "-XX:TieredStopAtLevel=1",
           "-XX:+UseSerialGC",
-          "-Xmn256m",
+          "-Xmn32m",
           "-XX:-UsePerfData");
 
   private final Deque<Waiting> idle = new ArrayDeque<>();
