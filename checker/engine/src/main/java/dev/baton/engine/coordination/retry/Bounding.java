@@ -7,8 +7,10 @@ import dev.baton.engine.typestate.Cycles.Way;
 import dev.baton.engine.vocabulary.BoundCalls;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Bounding {
   private final Body body;
   private final Cycles cycles;
+  private final Map<BitSet, List<Limit>> limits = new HashMap<>();
 
   Bounding(Body body) {
     this.body = body;
@@ -47,31 +50,36 @@ final class Bounding {
   }
 
   private Optional<Endless> search(int op, BitSet cycle, Set<Way> shut) {
-    List<Limit> limits = new ArrayList<>();
+    List<Limit> open = new ArrayList<>();
     Limit reset = null;
-    for (Limit limit : new Limits(body, cycle).all()) {
+    for (Limit limit : limits(cycle)) {
       if (limit.reset() < 0 && !shut.containsAll(limit.within())) {
-        limits.add(limit);
+        open.add(limit);
       } else if (limit.reset() >= 0) {
         reset = limit;
       }
     }
-    if (limits.isEmpty()) {
+    if (open.isEmpty()) {
       return Optional.of(new Endless(cycle, reset));
     }
     Set<Way> all = new HashSet<>(shut);
-    limits.forEach(limit -> all.addAll(limit.within()));
+    open.forEach(limit -> all.addAll(limit.within()));
     BitSet left = cycles.around(op, cycle, all);
     if (!left.isEmpty()) {
       return search(op, left, all);
     }
-    for (Limit limit : limits) {
-      Optional<Endless> around = aroundSteps(op, cycle, shut, limit, limits);
+    for (Limit limit : open) {
+      Optional<Endless> around = aroundSteps(op, cycle, shut, limit, open);
       if (around.isPresent()) {
         return around;
       }
     }
     return Optional.empty();
+  }
+
+  /** Asked once for all that repeats in the same cycle. */
+  private List<Limit> limits(BitSet cycle) {
+    return limits.computeIfAbsent(cycle, ops -> new Limits(body, ops).all());
   }
 
   /** A cycle that passes the limit's test and none of its steps. */
