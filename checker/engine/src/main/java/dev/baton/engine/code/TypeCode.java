@@ -38,9 +38,18 @@ public record TypeCode(
   /** The name as people write it in one word: {@code Inner}, {@code Outer} for a lambda's host. */
   public String simpleName() {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('$')) + 1);
-    return last.matches("\\d+") && enclosing != null
+    return enclosing != null && isNumber(last)
         ? enclosing.substring(enclosing.lastIndexOf('/') + 1)
         : last;
+  }
+
+  private static boolean isNumber(String name) {
+    for (int at = 0; at < name.length(); at++) {
+      if (name.charAt(at) < '0' || name.charAt(at) > '9') {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 
   /** The package path and source file, {@code demo/Reviewer.java}: how sources are found. */

@@ -213,8 +213,8 @@ public final class Linker {
     MethodRef method = open.method();
     String why =
         method == null || Library.isJdk(method.owner())
-            ? "what `%s` runs here is not known".formatted(open.site().member())
-            : "`%s` was not read".formatted(Library.nameOf(method));
+            ? "what `" + open.site().member() + "` runs here is not known"
+            : "`" + Library.nameOf(method) + "` was not read";
     for (List<Value> argument : arguments) {
       for (Value value : argument) {
         Effect hole = Effect.opaque(value, why, open);

@@ -17,12 +17,16 @@ import java.util.Optional;
  * once; each ends itself when it has waited for long, or when this process ends. Thread-safe.
  */
 final class Staff {
-  /** Short runs are over before the best code pays; memory that is used again costs no pages. */
+  /**
+   * Short runs are over before the best code pays, and before any code pays that runs only a few
+   * hundred times; memory that is used again costs no pages.
+   */
   private static final List<String> FAST =
       List.of(
           "-Xlog:disable",
           "-XX:+DisplayVMOutputToStderr",
           "-XX:TieredStopAtLevel=1",
+          "-XX:CompileThresholdScaling=2",
           "-XX:+UseSerialGC",
           "-Xmn32m",
           "-XX:-UsePerfData");

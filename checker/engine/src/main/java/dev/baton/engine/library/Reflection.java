@@ -3,6 +3,7 @@ package dev.baton.engine.library;
 import dev.baton.engine.code.MethodRef;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Calls that change an object past the language: what they change cannot be followed. */
 public final class Reflection {
@@ -25,6 +26,12 @@ public final class Reflection {
           Map.entry("ObjectMapper.updateValue", 1),
           Map.entry("ObjectMapper.readerForUpdating", 1));
 
+  private static final Pattern READ =
+      Pattern.compile("get(Volatile|Opaque|Acquire|Int|Long|Object|Reference)?|.*[oO]ffset.*");
+  private static final Pattern UPDATE =
+      Pattern.compile(
+          "set.*|lazySet|.*[cC]ompareAnd.*|getAnd.*|.*AndGet|.*AndIncrement|.*AndDecrement");
+
   private Reflection() {}
 
   /** Which argument the call changes past the language; empty where it does not. */
@@ -43,8 +50,6 @@ public final class Reflection {
   }
 
   private static boolean isUpdate(String name) {
-    return !name.matches("get(Volatile|Opaque|Acquire|Int|Long|Object|Reference)?|.*[oO]ffset.*")
-        && name.matches(
-            "set.*|lazySet|.*[cC]ompareAnd.*|getAnd.*|.*AndGet|.*AndIncrement|.*AndDecrement");
+    return !READ.matcher(name).matches() && UPDATE.matcher(name).matches();
   }
 }

@@ -25,9 +25,16 @@ public final class Wiring {
   public static boolean is(MethodCode method) {
     String name = method.ref().name();
     return method.ref().isInitialiser()
-        || name.matches("set[A-Z].*")
+        || isSetter(name)
         || LIFECYCLE.contains(name)
         || method.annotations().stream()
             .anyMatch(use -> ANNOTATIONS.contains(Types.simple(use.type())));
+  }
+
+  private static boolean isSetter(String name) {
+    return name.startsWith("set")
+        && name.length() > 3
+        && name.charAt(3) >= 'A'
+        && name.charAt(3) <= 'Z';
   }
 }
