@@ -2,31 +2,42 @@ package dev.baton.engine.cache;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
 /**
- * The hash (SHA-256) of everything that a result depends on. Each part is hashed with its length,
- * so that parts cannot run into each other. Not thread-safe.
+ * What tells everything that a result depends on from anything else: two checksums of different
+ * polynomials, and the length. Each part is added with its length, so that parts cannot run into
+ * each other. Against an accident that is enough, and nobody gains from forging what is only kept
+ * in his own cache; a cryptographic hash of a whole module takes a tenth of a second in a process
+ * that has just started, since it is interpreted, where checksums are native. Not thread-safe.
  */
 public final class Key {
-  private final MessageDigest digest = sha256();
+  private final CRC32 first = new CRC32();
+  private final CRC32C second = new CRC32C();
+  private long length;
 
   /** A key of nothing yet. */
   public Key() {}
 
-  /** The hash of one content. */
+  /** The key of one content. */
   public static String of(byte[] content) {
     return new Key().add(content).text();
   }
 
   /** One more part. */
   public Key add(byte[] content) {
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(content.length).array());
-    digest.update(content);
+    update(ByteBuffer.allocate(Integer.BYTES).putInt(content.length).array());
+    update(content);
     return this;
+  }
+
+  private void update(byte[] bytes) {
+    first.update(bytes);
+    second.update(bytes);
+    length += bytes.length;
   }
 
   /** One more part. */
@@ -41,16 +52,16 @@ public final class Key {
     return this;
   }
 
-  /** The hash in hexadecimal digits; the key begins anew. */
+  /** The key in hexadecimal digits; it begins anew. */
   public String text() {
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    HexFormat hex = HexFormat.of();
+    String text =
+        hex.toHexDigits((int) first.getValue())
+            + hex.toHexDigits((int) second.getValue())
+            + hex.toHexDigits(length);
+    first.reset();
+    second.reset();
+    length = 0;
+    return text;
   }
 }
