@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,17 +97,24 @@ public final class LinkAhead {
     return new MethodInsnNode(Opcodes.INVOKESTATIC, made, LambdaClass.FACTORY, types, false);
   }
 
+  /** What is called is there before who calls it, wherever the build is broken off. */
   private void write() throws IOException {
+    for (Nest nest : nests.values()) {
+      for (Map.Entry<String, byte[]> made : nest.made().entrySet()) {
+        write(file(made.getKey()), made.getValue());
+      }
+    }
     for (ClassNode each : changed.values()) {
       ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
       each.accept(writer);
-      Files.write(file(each.name), writer.toByteArray());
+      write(file(each.name), writer.toByteArray());
     }
-    for (Nest nest : nests.values()) {
-      for (Map.Entry<String, byte[]> made : nest.made().entrySet()) {
-        Files.write(file(made.getKey()), made.getValue());
-      }
-    }
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    Path beside = file.resolveSibling(file.getFileName() + ".new");
+    Files.write(beside, bytes);
+    Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Takes away what was made for classes that have been compiled anew since, or are no more. */

@@ -41,7 +41,8 @@ public record World(
     Policies declared = new Policies(program, places);
     Roles roles = new Roles(program, declared);
     CallGraph calls = new CallGraph(program);
-    Policies policies = ContestedKeys.of(program, declared, roles, calls);
+    boolean plain = Declared.in(program, declared, roles).isPlain();
+    Policies policies = plain ? ContestedKeys.of(program, declared, roles, calls) : declared;
     Summaries summaries =
         new Summaries(Declared.in(program, policies, roles), new Library(callbacks), calls);
     return new World(program, policies, roles, calls, summaries, places);

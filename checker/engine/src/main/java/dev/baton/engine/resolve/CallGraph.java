@@ -85,22 +85,6 @@ public final class CallGraph {
    * @param wanted the methods to put in order
    */
   public List<MethodCode> bottomUp(Collection<MethodCode> wanted) {
-    return components(wanted).stream().flatMap(List::stream).toList();
-  }
-
-  /** All methods that may call themselves, in the end. */
-  public Set<MethodRef> recursive() {
-    Set<MethodRef> found = new HashSet<>();
-    for (List<MethodCode> component : components(program.methods())) {
-      MethodCode first = component.get(0);
-      if (component.size() > 1 || callees(first).contains(first)) {
-        component.forEach(method -> found.add(method.ref()));
-      }
-    }
-    return found;
-  }
-
-  private List<List<MethodCode>> components(Collection<MethodCode> wanted) {
     Set<MethodRef> within = new HashSet<>();
     wanted.forEach(method -> within.add(method.ref()));
     Order order = new Order(within);
@@ -116,7 +100,7 @@ public final class CallGraph {
 
   private final class Order {
     private final Set<MethodRef> within;
-    private final List<List<MethodCode>> done = new ArrayList<>();
+    private final List<MethodCode> done = new ArrayList<>();
     private final Map<MethodRef, Integer> number = new HashMap<>();
     private final Map<MethodRef, Integer> low = new HashMap<>();
     private final Deque<MethodCode> open = new ArrayDeque<>();
@@ -161,14 +145,12 @@ public final class CallGraph {
       if (!Objects.equals(number.get(method.ref()), low.get(method.ref()))) {
         return;
       }
-      List<MethodCode> component = new ArrayList<>();
       MethodCode member;
       do {
         member = open.pop();
         isOpen.remove(member.ref());
-        component.add(member);
+        done.add(member);
       } while (!member.ref().equals(method.ref()));
-      done.add(component);
     }
   }
 }

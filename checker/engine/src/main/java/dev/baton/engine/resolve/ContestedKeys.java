@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +22,15 @@ import java.util.TreeMap;
 /**
  * Which texts can be keys that several roles write. Any constant text of a program could be a key
  * of some map, so most that are named are none: only what is written by two roles is of interest
- * where it has no policy ({@code multiple-writers}).
+ * where it has no policy ({@code multiple-writers}). To be asked only where no object is inside a
+ * cell: elsewhere any key tells the objects in a map apart.
  *
- * <p>What a role is given from outside is not followed: it can only write what its code names. So a
- * text counts for every role whose code can run the method that names it, if that method returns
- * it, or leads to a write under a key at all. Where a state is written through a role's view, or
- * through a framework's calls, who writes does not follow from who runs, and every text counts.
+ * <p>What a role is given from outside is not followed, but for functions: it can only write what
+ * its code names, or what is named in a function that code without a role made. So a text counts
+ * for every role whose code can run the method that names it, by whatever dispatch, if that method
+ * returns it, or leads to a write under a key at all. Where who writes does not follow from who
+ * runs, every text counts: where a state is written through a role's view or a framework's calls,
+ * and where methods are owned, which run as their owner.
  */
 public final class ContestedKeys {
   private final Program program;
@@ -34,6 +38,7 @@ public final class ContestedKeys {
   private final Roles roles;
   private final CallGraph calls;
   private final Map<MethodRef, Set<String>> within = new HashMap<>();
+  private final Map<MethodRef, List<MethodCode>> reached = new HashMap<>();
   private final Set<MethodRef> keyed = new HashSet<>();
   private final Map<String, Set<String>> named = new HashMap<>();
 
@@ -52,7 +57,7 @@ public final class ContestedKeys {
   }
 
   private Policies narrowed() {
-    if (usesState()) {
+    if (policies.hasMutators() || usesState()) {
       return policies;
     }
     Map<String, List<MethodCode>> starts = starts();
@@ -60,6 +65,10 @@ public final class ContestedKeys {
       return policies.contesting(Set.of());
     }
     starts.forEach(this::spread);
+    List<MethodCode> given = functions();
+    for (String role : runningFunctions()) {
+      spread(role, given);
+    }
     keyed();
     for (MethodCode method : program.methods()) {
       Set<String> by = within.getOrDefault(method.ref(), Set.of());
@@ -107,6 +116,81 @@ public final class ContestedKeys {
     return found;
   }
 
+  /** The bodies of functions that are made by code without a role: any role can be given them. */
+  private List<MethodCode> functions() {
+    Map<MethodRef, MethodCode> found = new LinkedHashMap<>();
+    for (MethodCode method : program.methods()) {
+      if (roles.of(method).kind() == Runner.Kind.NOBODY) {
+        for (Op op : method.ops()) {
+          if (op instanceof Op.Call call) {
+            call.arguments().forEach(values -> functions(values, found));
+          } else if (op instanceof Op.Store store) {
+            functions(store.value(), found);
+          } else if (op instanceof Op.StoreElement store) {
+            functions(store.value(), found);
+          } else if (op instanceof Op.Return result) {
+            functions(result.value(), found);
+          }
+        }
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  private void functions(List<Value> values, Map<MethodRef, MethodCode> found) {
+    for (Value value : values) {
+      if (value instanceof Value.Function function) {
+        for (MethodCode body : program.targets(function.target(), false)) {
+          found.putIfAbsent(body.ref(), body);
+        }
+        function.captured().forEach(held -> functions(held, found));
+      }
+    }
+  }
+
+  /** The roles whose code calls what can be a function. */
+  private Set<String> runningFunctions() {
+    Set<String> found = new HashSet<>();
+    within.forEach(
+        (ref, by) -> {
+          MethodCode method = program.method(ref);
+          if (method != null && method.ops().stream().anyMatch(this::runsFunction)) {
+            found.addAll(by);
+          }
+        });
+    return found;
+  }
+
+  private boolean runsFunction(Op op) {
+    if (!(op instanceof Op.Call call) || call.isStatic()) {
+      return false;
+    }
+    TypeCode type = program.type(call.target().owner());
+    return type == null
+        ? Library.isTask("L" + call.target().owner() + ";")
+        : type.isInterface() && (program.resolve(call.target()) == null || isAbstract(call));
+  }
+
+  private boolean isAbstract(Op.Call call) {
+    MethodCode named = program.resolve(call.target());
+    return named != null && named.ops().isEmpty();
+  }
+
+  /** What the method can run, through types of the platform, too. */
+  private List<MethodCode> callees(MethodCode method) {
+    List<MethodCode> before = reached.get(method.ref());
+    if (before == null) {
+      before = new ArrayList<>(calls.callees(method));
+      for (Op op : method.ops()) {
+        if (op instanceof Op.Call call && Library.isJdk(call.target().owner())) {
+          before.addAll(program.targets(call.target(), call.exact()));
+        }
+      }
+      reached.put(method.ref(), before);
+    }
+    return before;
+  }
+
   /** Whether the method calls a library that can write under a key. */
   private boolean writesKeys(MethodCode method) {
     for (Op op : method.ops()) {
@@ -124,7 +208,7 @@ public final class ContestedKeys {
     Map<MethodRef, List<MethodCode>> callers = new HashMap<>();
     Deque<MethodCode> work = new ArrayDeque<>();
     for (MethodCode method : program.methods()) {
-      for (MethodCode callee : calls.callees(method)) {
+      for (MethodCode callee : callees(method)) {
         callers.computeIfAbsent(callee.ref(), r -> new ArrayList<>()).add(method);
       }
       if (writesKeys(method)) {
@@ -144,7 +228,7 @@ public final class ContestedKeys {
     while (!work.isEmpty()) {
       MethodCode method = work.remove();
       if (within.computeIfAbsent(method.ref(), r -> new HashSet<>()).add(role)) {
-        work.addAll(calls.callees(method));
+        work.addAll(callees(method));
       }
     }
   }
@@ -169,7 +253,7 @@ public final class ContestedKeys {
         function.captured().forEach(held -> named(held, by));
       } else if (value instanceof Value.Constant text) {
         String key = text.value().toString();
-        if (policies.contested().contains(key)) {
+        if (!key.isBlank() && policies.contested().contains(key)) {
           named.computeIfAbsent(key, k -> new HashSet<>()).addAll(by);
         }
       }

@@ -127,8 +127,7 @@ public final class Policies {
     List<Policy> policies = policies(field.annotations());
     String id = type.name() + "." + field.name();
     if (policies.isEmpty()) {
-      boolean constant = field.isStatic() && field.isFinal();
-      if (constant && field.constant() instanceof String key && !key.isBlank()) {
+      if (field.isStatic() && field.isFinal() && field.constant() instanceof String key) {
         texts.bare(key, id);
       }
       return;

@@ -118,6 +118,7 @@ class StaffTest {
     Answer expected = expected(order(true));
     assertEquals(Optional.of(expected), asked(order(true)));
     ProcessHandle working = staff.waiting().get(0);
+    stop(working); // so that it cannot answer before it is killed
     CompletableFuture<Optional<Answer>> answer =
         CompletableFuture.supplyAsync(() -> asked(order(true)));
     while (staff.waiting().contains(working)) {
@@ -128,13 +129,18 @@ class StaffTest {
     assertFalse(staff.waiting().contains(working));
   }
 
+  private static void stop(ProcessHandle process) throws Exception {
+    String pid = Long.toString(process.pid());
+    assertEquals(0, new ProcessBuilder("kill", "-STOP", pid).start().waitFor());
+  }
+
   @Test
   void whereANewOneIsKilledThereIsNoAnswer() throws Exception {
     Set<ProcessHandle> before = ProcessHandle.current().children().collect(Collectors.toSet());
     CompletableFuture<Optional<Answer>> answer =
         CompletableFuture.supplyAsync(() -> asked(order(true)));
     Set<ProcessHandle> fresh = new HashSet<>();
-    while (fresh.isEmpty()) {
+    while (fresh.isEmpty() && !answer.isDone()) {
       ProcessHandle.current().children().filter(p -> !before.contains(p)).forEach(fresh::add);
     }
     fresh.forEach(ProcessHandle::destroyForcibly);
@@ -164,7 +170,7 @@ class StaffTest {
 
   @Test
   void oneThatWaitsForLongEndsItself() throws Exception {
-    Staff hasty = new Staff(Duration.ofMillis(200));
+    Staff hasty = new Staff(Duration.ofSeconds(2));
     Answer expected = expected(order(false));
     assertEquals(Optional.of(expected), new Fork(order(false)).answer(hasty));
     for (ProcessHandle waiting : hasty.waiting()) {

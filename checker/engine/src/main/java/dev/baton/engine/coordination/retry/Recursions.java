@@ -47,10 +47,7 @@ public final class Recursions {
   /** The recursions of the program. */
   public static List<Repetition> find(Setting setting, RepeatedWork work) {
     Recursions recursions = new Recursions(setting, work);
-    Set<MethodRef> recursive = setting.world().calls().recursive();
-    setting.sites().callingOrGivingFunctions(work::isPossible).stream()
-        .filter(method -> recursive.contains(method.ref()))
-        .forEach(recursions::look);
+    setting.sites().callingOrGivingFunctions(work::isPossible).forEach(recursions::look);
     return recursions.found;
   }
 
