@@ -42,15 +42,29 @@ public final class CallGraph {
     for (Op op : method.ops()) {
       if (op instanceof Op.Call call) {
         called(call, found);
-      } else if (op instanceof Op.Store store) {
-        functions(store.value(), found);
-      } else if (op instanceof Op.StoreElement store) {
-        functions(store.value(), found);
-      } else if (op instanceof Op.Return result) {
-        functions(result.value(), found);
       }
+      functions(op, found);
     }
     return List.copyOf(found.values());
+  }
+
+  /** The bodies of the functions that the method makes. */
+  Collection<MethodCode> functions(MethodCode method) {
+    Map<MethodRef, MethodCode> found = new LinkedHashMap<>();
+    method.ops().forEach(op -> functions(op, found));
+    return found.values();
+  }
+
+  private void functions(Op op, Map<MethodRef, MethodCode> found) {
+    if (op instanceof Op.Call call) {
+      call.arguments().forEach(values -> functions(values, found));
+    } else if (op instanceof Op.Store store) {
+      functions(store.value(), found);
+    } else if (op instanceof Op.StoreElement store) {
+      functions(store.value(), found);
+    } else if (op instanceof Op.Return result) {
+      functions(result.value(), found);
+    }
   }
 
   private void called(Op.Call call, Map<MethodRef, MethodCode> found) {
@@ -59,7 +73,6 @@ public final class CallGraph {
     if (ours) {
       note(program.targets(target, call.exact()), found);
     }
-    call.arguments().forEach(values -> functions(values, found));
     if (target.name().equals("<init>")) {
       note(program.tasks(target.owner()), found);
     }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,9 +27,10 @@ import java.util.TreeMap;
  * <p>What a role is given from outside is not followed, but for functions: it can only write what
  * its code names, or what is named in a function that code without a role made. So a text counts
  * for every role whose code can run the method that names it, by whatever dispatch, if that method
- * returns it, or leads to a write under a key at all. Where who writes does not follow from who
- * runs, every text counts: where a state is written through a role's view or a framework's calls,
- * and where methods are owned, which run as their owner.
+ * returns it, or leads to a write under a key at all. An empty text is no name that two would agree
+ * on. Where who writes does not follow from who runs, every text counts: where a state is written
+ * through a role's view or a framework's calls, and where methods are owned, which run as their
+ * owner.
  */
 public final class ContestedKeys {
   private final Program program;
@@ -38,7 +38,6 @@ public final class ContestedKeys {
   private final Roles roles;
   private final CallGraph calls;
   private final Map<MethodRef, Set<String>> within = new HashMap<>();
-  private final Map<MethodRef, List<MethodCode>> reached = new HashMap<>();
   private final Set<MethodRef> keyed = new HashSet<>();
   private final Map<String, Set<String>> named = new HashMap<>();
 
@@ -118,34 +117,13 @@ public final class ContestedKeys {
 
   /** The bodies of functions that are made by code without a role: any role can be given them. */
   private List<MethodCode> functions() {
-    Map<MethodRef, MethodCode> found = new LinkedHashMap<>();
+    List<MethodCode> found = new ArrayList<>();
     for (MethodCode method : program.methods()) {
       if (roles.of(method).kind() == Runner.Kind.NOBODY) {
-        for (Op op : method.ops()) {
-          if (op instanceof Op.Call call) {
-            call.arguments().forEach(values -> functions(values, found));
-          } else if (op instanceof Op.Store store) {
-            functions(store.value(), found);
-          } else if (op instanceof Op.StoreElement store) {
-            functions(store.value(), found);
-          } else if (op instanceof Op.Return result) {
-            functions(result.value(), found);
-          }
-        }
+        found.addAll(calls.functions(method));
       }
     }
-    return List.copyOf(found.values());
-  }
-
-  private void functions(List<Value> values, Map<MethodRef, MethodCode> found) {
-    for (Value value : values) {
-      if (value instanceof Value.Function function) {
-        for (MethodCode body : program.targets(function.target(), false)) {
-          found.putIfAbsent(body.ref(), body);
-        }
-        function.captured().forEach(held -> functions(held, found));
-      }
-    }
+    return found;
   }
 
   /** The roles whose code calls what can be a function. */
@@ -166,29 +144,11 @@ public final class ContestedKeys {
       return false;
     }
     TypeCode type = program.type(call.target().owner());
-    return type == null
-        ? Library.isTask("L" + call.target().owner() + ";")
-        : type.isInterface() && (program.resolve(call.target()) == null || isAbstract(call));
-  }
-
-  private boolean isAbstract(Op.Call call) {
-    MethodCode named = program.resolve(call.target());
-    return named != null && named.ops().isEmpty();
-  }
-
-  /** What the method can run, through types of the platform, too. */
-  private List<MethodCode> callees(MethodCode method) {
-    List<MethodCode> before = reached.get(method.ref());
-    if (before == null) {
-      before = new ArrayList<>(calls.callees(method));
-      for (Op op : method.ops()) {
-        if (op instanceof Op.Call call && Library.isJdk(call.target().owner())) {
-          before.addAll(program.targets(call.target(), call.exact()));
-        }
-      }
-      reached.put(method.ref(), before);
+    if (type == null) {
+      return Library.isTask("L" + call.target().owner() + ";");
     }
-    return before;
+    MethodCode named = program.resolve(call.target());
+    return type.isInterface() && (named == null || named.ops().isEmpty());
   }
 
   /** Whether the method calls a library that can write under a key. */
@@ -208,7 +168,7 @@ public final class ContestedKeys {
     Map<MethodRef, List<MethodCode>> callers = new HashMap<>();
     Deque<MethodCode> work = new ArrayDeque<>();
     for (MethodCode method : program.methods()) {
-      for (MethodCode callee : callees(method)) {
+      for (MethodCode callee : calls.callees(method)) {
         callers.computeIfAbsent(callee.ref(), r -> new ArrayList<>()).add(method);
       }
       if (writesKeys(method)) {
@@ -228,7 +188,7 @@ public final class ContestedKeys {
     while (!work.isEmpty()) {
       MethodCode method = work.remove();
       if (within.computeIfAbsent(method.ref(), r -> new HashSet<>()).add(role)) {
-        work.addAll(callees(method));
+        work.addAll(calls.callees(method));
       }
     }
   }
