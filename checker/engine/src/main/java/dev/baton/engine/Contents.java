@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The contents of files, each read when it is first asked for: where others do the work, few are.
- * What cannot be read ends in an {@link UncheckedIOException}. Not thread-safe.
+ * The contents of files, each read when it is first asked for: where others do the work and nothing
+ * is remembered, few are. What cannot be read ends in an {@link UncheckedIOException}. Not
+ * thread-safe.
  */
 final class Contents extends AbstractList<byte[]> {
   private List<Path> files;

@@ -117,11 +117,14 @@ final class ClassArchive {
       if (torn == null) {
         return;
       }
-      if (whole && Files.isRegularFile(torn)) {
-        Files.move(torn, file, StandardCopyOption.ATOMIC_MOVE);
-        forgetOldest(file.resolveSibling(""));
+      try {
+        if (whole && Files.isRegularFile(torn)) {
+          Files.move(torn, file, StandardCopyOption.ATOMIC_MOVE);
+          forgetOldest(file.resolveSibling(""));
+        }
+      } finally {
+        Files.deleteIfExists(torn);
       }
-      Files.deleteIfExists(torn);
     } catch (IOException | UncheckedIOException e) {
       return; // the archive only saves time
     }

@@ -41,8 +41,9 @@ final class Forked {
     Forked forked = new Forked(answers, Long.parseLong(arguments[0]));
     Thread works = new Thread(forked::work, "work");
     works.setDaemon(true);
-    works.start();
     try {
+      forked.orders.add(Order.read(System.in));
+      works.start();
       while (true) {
         forked.orders.add(Order.read(System.in));
       }

@@ -58,7 +58,7 @@ final class Running implements AutoCloseable {
   /** Ends it, whatever it is doing. */
   @Override
   public void close() {
-    process.destroy();
+    process.destroyForcibly(); // asked to end, it would still write the archive of its classes
   }
 
   /** The process itself. */
