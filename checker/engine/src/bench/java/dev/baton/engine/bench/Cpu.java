@@ -46,7 +46,10 @@ final class Cpu {
   static void rest() throws IOException, InterruptedException {
     long before = withChildren();
     Thread.sleep(PAUSE_MS);
-    for (int i = 0; i < MOST_PAUSES && withChildren() - before > STILL_MS; i++) {
+    for (int i = 0; withChildren() - before > STILL_MS; i++) {
+      if (i == MOST_PAUSES) {
+        throw new IllegalStateException("the time of the processes does not stand still");
+      }
       before = withChildren();
       Thread.sleep(PAUSE_MS);
     }
@@ -67,8 +70,10 @@ final class Cpu {
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(arguments);
-    Process child =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().remove("XDG_CACHE_HOME"); // where caches are is told by user.home
+    Process child = builder.start();
     String out = new String(child.getInputStream().readAllBytes()).strip();
     if (child.waitFor() != 0) {
       throw new IllegalStateException("the child " + arguments + " failed: " + out);
