@@ -20,12 +20,14 @@ import java.util.List;
 final class Body {
   private static final int MOST_ROUNDS = 12;
   private final Known known;
+  private final Summaries summaries;
   private final Recorder record;
   private final Values values;
   private final Calls calls;
 
   Body(MethodCode method, Known known, Summaries summaries) {
     this.known = known;
+    this.summaries = summaries;
     Heap heap = new Heap();
     this.values = new Values(method, known, summaries, heap);
     this.record = new Recorder(known, method, summaries.of(method), heap);
@@ -41,7 +43,7 @@ final class Body {
       for (int at = 0; at < ops.size(); at++) {
         apply(ops.get(at), at);
       }
-      again = record.moved();
+      again = record.moved(summaries.askedForItself());
       values.forget();
     }
     return record.grew();

@@ -45,11 +45,17 @@ final class Recorder {
     return new Site(method.ref(), member, line);
   }
 
-  /** Whether anything was new since this was last asked, so that another look is worth it. */
-  boolean moved() {
+  /**
+   * Whether another look can find more: references are new since this was last asked, and somebody
+   * looked before they were there.
+   *
+   * @param recursive whether the method looked at what it does itself, which references add to
+   */
+  boolean moved(boolean recursive) {
+    boolean outdated = heap.isOutdated();
     boolean was = moved;
     moved = false;
-    return was;
+    return was && (outdated || recursive);
   }
 
   /** Whether the summary says more than before; what did not fit into it is no news to callers. */

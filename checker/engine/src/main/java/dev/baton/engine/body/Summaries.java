@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every method does, computed from callees to callers until nothing is new. Ownership is
@@ -32,6 +33,8 @@ public final class Summaries implements Known.Summarised {
   private final Map<MethodRef, Set<MethodRef>> callers = new HashMap<>();
   private final Map<MethodRef, Set<MethodRef>> callees = new HashMap<>();
   private final Map<MethodRef, Set<Runner>> enteredAs = new HashMap<>();
+  private @Nullable MethodRef running;
+  private boolean askedForItself;
 
   public Summaries(Declared declared, Library library, CallGraph calls) {
     this.known = new Known(declared, library);
@@ -48,6 +51,7 @@ public final class Summaries implements Known.Summarised {
   /** What the method does. */
   @Override
   public Summary of(MethodCode method) {
+    askedForItself |= method.ref().equals(running);
     return summaries.getOrDefault(method.ref(), NOTHING);
   }
 
@@ -86,7 +90,7 @@ public final class Summaries implements Known.Summarised {
     while (!work.isEmpty()) {
       MethodCode method = work.remove();
       waiting.remove(method.ref());
-      if (new Body(method, known, this).summarise()) {
+      if (summarise(method)) {
         for (MethodRef caller : callers(method.ref())) {
           MethodCode code = known.program().method(caller);
           if (code != null && waiting.add(caller)) {
@@ -95,6 +99,20 @@ public final class Summaries implements Known.Summarised {
         }
       }
     }
+  }
+
+  private boolean summarise(MethodCode method) {
+    Body body = new Body(method, known, this);
+    running = method.ref();
+    askedForItself = false;
+    boolean grew = body.summarise();
+    running = null;
+    return grew;
+  }
+
+  /** Whether the method whose body is worked out has asked what it does itself. */
+  boolean askedForItself() {
+    return askedForItself;
   }
 
   void note(MethodCode callee, MethodCode caller) {

@@ -109,7 +109,8 @@ public final class FactFinder {
     boolean again = true;
     for (int round = 0; again && round < MOST_ROUNDS; round++) {
       reached.clear();
-      again = link(telling, heap, reached);
+      // running it all again is of no use where all that it asks is answered as before
+      again = link(telling, heap, reached) && heap.isUnsettled();
       heap.settle();
     }
     Touches touches = new Touches(world);

@@ -72,6 +72,14 @@ public final class GlobalHeap {
             == null;
   }
 
+  /**
+   * Whether anything that was resolved would be resolved to something else, from all that was taken
+   * in since.
+   */
+  public boolean isUnsettled() {
+    return resolution.changed();
+  }
+
   /** What was resolved is to be resolved anew, from all that was taken in since. */
   public void settle() {
     resolution.forget();

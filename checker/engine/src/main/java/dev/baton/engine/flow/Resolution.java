@@ -3,7 +3,6 @@ package dev.baton.engine.flow;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.effect.Paths;
 import dev.baton.engine.effect.Slots;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +25,7 @@ final class Resolution {
 
   private final GlobalHeap heap;
   private final Map<Value, List<Value>> known = new HashMap<>();
+  private final Map<Value, List<Value>> asked = new LinkedHashMap<>();
 
   Resolution(GlobalHeap heap) {
     this.heap = heap;
@@ -34,10 +34,36 @@ final class Resolution {
   /** The heap has changed. */
   void forget() {
     known.clear();
+    asked.clear();
+  }
+
+  /**
+   * Forgets, and says whether any question that was asked before has another answer now. The
+   * questions are asked again in the order in which they came, since an answer in a circle can
+   * depend on that. So if none changed, who asks them all again is told what it was told before, as
+   * long as it changes nothing.
+   */
+  boolean changed() {
+    known.clear();
+    for (Map.Entry<Value, List<Value>> each : asked.entrySet()) {
+      if (!find(each.getKey()).equals(each.getValue())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All that the value can be. */
   List<Value> of(Value value) {
+    List<Value> answer = asked.get(value);
+    if (answer == null) {
+      answer = find(value);
+      asked.put(value, answer);
+    }
+    return answer;
+  }
+
+  private List<Value> find(Value value) {
     List<Value> before = known.get(value);
     if (before != null) {
       return before;
@@ -94,7 +120,8 @@ final class Resolution {
         hold(value, Slots.VALUE, value, found);
       }
       open.remove(value);
-      answer = found.stream().limit(MOST).toList();
+      answer = List.copyOf(found);
+      answer = answer.size() > MOST ? List.copyOf(answer.subList(0, MOST)) : answer;
       answers.put(value, answer);
       return answer;
     }
@@ -104,12 +131,15 @@ final class Resolution {
       if (!(base instanceof Value.Fresh) || held.isEmpty()) {
         found.add(path);
       }
-      List<Value> all = new ArrayList<>(held);
+      addAll(held, found);
       if (Slots.isReceiver(base)) {
         // an agent that nobody is seen to call is one of those that somebody is seen to make
-        all.addAll(heap.heldInAny(slot));
+        addAll(heap.heldInAny(slot), found);
       }
-      for (Value each : all) {
+    }
+
+    private void addAll(Set<Value> held, Set<Value> found) {
+      for (Value each : held) {
         if (found.size() >= MOST) {
           return;
         }
