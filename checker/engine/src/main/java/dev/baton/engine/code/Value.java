@@ -35,33 +35,97 @@ public sealed interface Value {
     }
   }
 
-  /** The content of a field of {@code base}. */
-  record Field(Value base, String owner, String name) implements Value {
+  /** The content of a field of {@code base}. Paths are long: it remembers hash and length. */
+  final class Field implements Value {
+    private final Value base;
+    private final String owner;
+    private final String name;
+    private final int hash;
+    private final int depth;
+
+    public Field(Value base, String owner, String name) {
+      this.base = base;
+      this.owner = owner;
+      this.name = name;
+      this.hash = (base.hashCode() * 31 + owner.hashCode()) * 31 + name.hashCode();
+      this.depth = base.depth() + 1;
+    }
+
+    public Value base() {
+      return base;
+    }
+
+    public String owner() {
+      return owner;
+    }
+
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public int depth() {
+      return depth;
+    }
+
     @Override
     public int hashCode() {
-      return (base.hashCode() * 31 + owner.hashCode()) * 31 + name.hashCode();
+      return hash;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
       return this == other
           || (other instanceof Field o
+              && hash == o.hash
               && name.equals(o.name)
               && owner.equals(o.owner)
               && base.equals(o.base));
     }
+
+    @Override
+    public String toString() {
+      return "Field[base=" + base + ", owner=" + owner + ", name=" + name + "]";
+    }
   }
 
   /** The content of a static field. */
-  record Static(String owner, String name) implements Value {
+  final class Static implements Value {
+    private final String owner;
+    private final String name;
+    private final int hash;
+
+    public Static(String owner, String name) {
+      this.owner = owner;
+      this.name = name;
+      this.hash = owner.hashCode() * 31 + name.hashCode();
+    }
+
+    public String owner() {
+      return owner;
+    }
+
+    public String name() {
+      return name;
+    }
+
     @Override
     public int hashCode() {
-      return owner.hashCode() * 31 + name.hashCode();
+      return hash;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Static o && name.equals(o.name) && owner.equals(o.owner);
+      return this == other
+          || (other instanceof Static o
+              && hash == o.hash
+              && name.equals(o.name)
+              && owner.equals(o.owner));
+    }
+
+    @Override
+    public String toString() {
+      return "Static[owner=" + owner + ", name=" + name + "]";
     }
   }
 
@@ -148,9 +212,6 @@ public sealed interface Value {
 
   /** How many steps a path has; front-ends cut it at {@link #MAX_DEPTH}. */
   default int depth() {
-    if (this instanceof Field field) {
-      return 1 + field.base().depth();
-    }
     return this instanceof Element element ? 1 + element.base().depth() : 0;
   }
 

@@ -32,18 +32,17 @@ public final class Program {
   private final Map<String, Map<String, Found>> fields = new ConcurrentHashMap<>();
 
   public Program(Collection<TypeCode> all) {
-    Map<String, TypeCode> named = new TreeMap<>();
-    for (TypeCode type : all) {
-      named.putIfAbsent(type.name(), type);
-    }
-    types.putAll(named);
-    Map<MethodRef, MethodCode> found = new TreeMap<>();
+    List<TypeCode> named = new ArrayList<>(all);
+    named.sort((a, b) -> a.name().compareTo(b.name()));
+    named.forEach(type -> types.putIfAbsent(type.name(), type));
+    List<MethodCode> found = new ArrayList<>();
     for (TypeCode type : types.values()) {
-      type.methods().forEach(method -> found.put(method.ref(), method));
+      found.addAll(type.methods());
       supertypes(type)
           .forEach(s -> subtypes.computeIfAbsent(s, k -> new ArrayList<>()).add(type.name()));
     }
-    methods.putAll(found);
+    found.sort((a, b) -> a.ref().compareTo(b.ref()));
+    found.forEach(method -> methods.put(method.ref(), method));
   }
 
   public static List<String> supertypes(TypeCode type) {
