@@ -43,9 +43,12 @@ public final class Entries {
       if (roles.isEntry(method) && isEntered(method, own)) {
         found.add(new Entry(method, own));
       }
-      summaries.enteredAs(method.ref()).stream()
-          .sorted((a, b) -> a.role().compareTo(b.role()))
-          .forEach(as -> found.add(new Entry(method, as)));
+      Set<Runner> more = summaries.enteredAs(method.ref());
+      if (!more.isEmpty()) {
+        more.stream()
+            .sorted((a, b) -> a.role().compareTo(b.role()))
+            .forEach(as -> found.add(new Entry(method, as)));
+      }
       Cell mutator = policies.ofMutator(method);
       if (mutator != null && own.kind() == Runner.Kind.NOBODY) {
         mutator

@@ -7,10 +7,8 @@ import dev.baton.engine.library.Library;
 import dev.baton.engine.resolve.CallGraph;
 import dev.baton.engine.resolve.Program;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +50,9 @@ public final class Interest {
 
   /** What touches declared state, and all that calls it. */
   private void backward() {
-    Map<MethodRef, List<MethodCode>> callers = new HashMap<>();
+    Map<MethodRef, List<MethodCode>> callers = graph.callers();
     Deque<MethodCode> work = new ArrayDeque<>();
     for (MethodCode method : program.methods()) {
-      for (MethodCode callee : graph.callees(method)) {
-        callers.computeIfAbsent(callee.ref(), r -> new ArrayList<>()).add(method);
-      }
       if (seeds.has(method) && found.putIfAbsent(method.ref(), method) == null) {
         work.add(method);
       }

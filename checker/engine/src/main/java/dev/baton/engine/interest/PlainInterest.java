@@ -47,11 +47,10 @@ import java.util.Set;
 final class PlainInterest {
   private final Declared known;
   private final Program program;
-  private final CallGraph graph;
   private final PlainSeeds seeds;
   private final Carried carried;
   private final Map<MethodRef, MethodCode> back = new LinkedHashMap<>();
-  private final Map<MethodRef, List<MethodCode>> callers = new HashMap<>();
+  private final Map<MethodRef, List<MethodCode>> callers;
   private final Map<String, List<MethodCode>> keepers = new HashMap<>();
   private final Map<String, List<MethodCode>> readers = new HashMap<>();
   private final List<MethodCode> runners = new ArrayList<>();
@@ -65,7 +64,7 @@ final class PlainInterest {
   PlainInterest(Declared known, CallGraph graph) {
     this.known = known;
     this.program = known.program();
-    this.graph = graph;
+    this.callers = graph.callers();
     this.types = new ValueTypes(program);
     Memory memory = new Memory(known);
     Set<String> holders = PlainSeeds.holders(known);
@@ -77,12 +76,7 @@ final class PlainInterest {
 
   /** The methods of interest; empty where functions get where they cannot be followed. */
   Optional<Collection<MethodCode>> find() {
-    for (MethodCode method : program.methods()) {
-      for (MethodCode callee : graph.callees(method)) {
-        callers.computeIfAbsent(callee.ref(), r -> new ArrayList<>()).add(method);
-      }
-      look(method);
-    }
+    program.methods().forEach(this::look);
     do {
       close();
       carried.from(back);

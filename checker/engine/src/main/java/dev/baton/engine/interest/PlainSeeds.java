@@ -12,7 +12,9 @@ import dev.baton.engine.library.Reflection;
 import dev.baton.engine.model.Cell;
 import dev.baton.engine.model.Policy;
 import dev.baton.engine.resolve.Program;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,6 +29,17 @@ final class PlainSeeds {
   private final ValueTypes types;
   private final Set<String> holders;
   private final Set<String> agents;
+  private final Map<MethodRef, Calls> kinds = new HashMap<>();
+
+  /** What the calls of one target are. */
+  private enum Calls {
+    /** A touch. */
+    TOUCH,
+    /** Of code of which nothing is known: what it is given can be touched. */
+    UNREAD,
+    /** Of code that was read, or that is known. */
+    READ
+  }
 
   PlainSeeds(Declared known, Memory memory, Set<String> holders) {
     this.known = known;
@@ -74,11 +87,12 @@ final class PlainSeeds {
   }
 
   private boolean calls(Op.Call call, MethodCode method) {
-    MethodRef target = call.target();
-    if (seeds.calls(call) || target.owner().endsWith("ThreadLocal")) {
-      return true;
+    Calls kind = kinds.get(call.target());
+    if (kind == null) {
+      kind = kind(call.target());
+      kinds.put(call.target(), kind);
     }
-    if (target.name().equals("<init>") && agents.contains(target.owner())) {
+    if (kind == Calls.TOUCH || seeds.isMutatorOrKeyed(call)) {
       return true;
     }
     for (List<Value> argument : call.arguments()) {
@@ -86,18 +100,26 @@ final class PlainSeeds {
         return true;
       }
     }
-    return !known.policies().isEmpty() && isOpaque(call, method);
+    // whether an object that has cells is given to code of which nothing is known
+    return kind == Calls.UNREAD && gives(call, method);
   }
 
-  /** Whether an object that has cells is given to code of which nothing is known. */
-  private boolean isOpaque(Op.Call call, MethodCode method) {
-    MethodRef target = call.target();
+  /** What calls of the target are, whatever they give it. */
+  private Calls kind(MethodRef target) {
+    if (Seeds.isApi(target)
+        || target.owner().endsWith("ThreadLocal")
+        || (target.name().equals("<init>") && agents.contains(target.owner()))) {
+      return Calls.TOUCH;
+    }
+    if (known.policies().isEmpty()) {
+      return Calls.READ;
+    }
     if (Reflection.changed(target).isPresent()) {
-      return true;
+      return Calls.TOUCH;
     }
     boolean task = Library.isTask("L" + target.owner() + ";");
     boolean unread = !Library.isKnown(target.owner()) && program.bodies(target).isEmpty();
-    return (task || unread) && gives(call, method);
+    return task || unread ? Calls.UNREAD : Calls.READ;
   }
 
   private boolean gives(Op.Call call, MethodCode method) {

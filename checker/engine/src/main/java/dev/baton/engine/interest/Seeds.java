@@ -1,6 +1,7 @@
 package dev.baton.engine.interest;
 
 import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.library.Library;
@@ -48,9 +49,18 @@ final class Seeds {
   }
 
   /** Whether the call is a touch by what it names. */
-  boolean calls(Op.Call call) {
-    boolean api = StateApis.write(call.target()) != null || StateApis.isView(call.target());
-    return api || isMutator(call) || namesKey(call);
+  private boolean calls(Op.Call call) {
+    return isApi(call.target()) || isMutatorOrKeyed(call);
+  }
+
+  /** Whether the call is one of a state that Baton knows. */
+  static boolean isApi(MethodRef target) {
+    return StateApis.write(target) != null || StateApis.isView(target);
+  }
+
+  /** Whether the call is one of a mutator, or names a key. */
+  boolean isMutatorOrKeyed(Op.Call call) {
+    return isMutator(call) || namesKey(call);
   }
 
   private boolean isMutator(Op.Call call) {

@@ -32,6 +32,20 @@ public final class StateApis {
           Map.entry("AgenticScope.writeStates", ALL),
           Map.entry("OverAllState.updateState", ALL),
           Map.entry("OverAllState.input", ALL));
+
+  /** How these are called: most calls are not, which is told without looking at their types. */
+  private static final Set<String> WRITING =
+      Set.of(
+          "put",
+          "append",
+          "update",
+          "putAll",
+          "apply",
+          "writeState",
+          "writeStates",
+          "updateState",
+          "input");
+
   private static final Set<String> FACTORIES =
       Set.of("ownedBy", "appendOnly", "mergedBy", "monotonic", "sharedRead");
 
@@ -39,29 +53,29 @@ public final class StateApis {
 
   /** What the call writes, absent where it writes no key. */
   public static @Nullable Write write(MethodRef call) {
-    return KNOWN.get(simple(call) + "." + call.name());
+    return WRITING.contains(call.name()) ? KNOWN.get(simple(call) + "." + call.name()) : null;
   }
 
   /** Whether the call gives a role's view of a state. */
   public static boolean isView(MethodRef call) {
-    return simple(call).equals("CoordinationState") && call.name().equals("as");
+    return call.name().equals("as") && simple(call).equals("CoordinationState");
   }
 
   /** Whether the call gives another form of the receiver, for the same role. */
   public static boolean isSameView(MethodRef call) {
-    String type = simple(call);
-    return (type.equals("CoordinationState$View") && call.name().equals("holding"))
-        || type.equals("CoordinationState$Edits");
+    return call.owner().endsWith("CoordinationState$Edits")
+        ? simple(call).equals("CoordinationState$Edits")
+        : call.name().equals("holding") && simple(call).equals("CoordinationState$View");
   }
 
   /** Whether the call hands the receiver itself to the function that it is given. */
   public static boolean isTogether(MethodRef call) {
-    return simple(call).equals("CoordinationState$View") && call.name().equals("together");
+    return call.name().equals("together") && simple(call).equals("CoordinationState$View");
   }
 
   /** Whether the call makes a key with a policy. */
   public static boolean isKeyFactory(MethodRef call) {
-    return simple(call).equals("StateKey") && FACTORIES.contains(call.name());
+    return FACTORIES.contains(call.name()) && simple(call).equals("StateKey");
   }
 
   /** Which argument of a key factory is the key's name. */

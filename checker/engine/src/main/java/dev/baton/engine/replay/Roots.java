@@ -28,21 +28,35 @@ public final class Roots {
   /** Finds them; code is known by the simple names of the types that it calls. */
   public static List<MethodCode> find(Program program, Set<String> vocabulary) {
     Roots roots = new Roots(program);
-    for (MethodCode method : program.methods()) {
-      for (Op op : method.ops()) {
-        roots.note(method, op, vocabulary);
-      }
+    roots.relevant(vocabulary);
+    if (roots.relevant.isEmpty()) {
+      return List.of();
     }
-    return roots.relevant.isEmpty() ? List.of() : roots.tops();
+    for (MethodCode method : program.methods()) {
+      method.ops().forEach(op -> roots.note(method, op));
+    }
+    return roots.tops();
   }
 
-  private void note(MethodCode method, Op op, Set<String> vocabulary) {
-    if (op instanceof Op.Call call) {
-      String owner = call.target().owner();
-      String simple = owner.substring(Math.max(owner.lastIndexOf('/'), owner.lastIndexOf('$')) + 1);
-      if (vocabulary.contains(simple) || vocabulary.contains(outer(owner))) {
-        relevant.add(method.ref());
+  private void relevant(Set<String> vocabulary) {
+    Map<String, Boolean> known = new HashMap<>();
+    for (MethodCode method : program.methods()) {
+      for (Op op : method.ops()) {
+        if (op instanceof Op.Call call
+            && known.computeIfAbsent(call.target().owner(), o -> isNamed(o, vocabulary))) {
+          relevant.add(method.ref());
+        }
       }
+    }
+  }
+
+  private static boolean isNamed(String owner, Set<String> vocabulary) {
+    String simple = owner.substring(Math.max(owner.lastIndexOf('/'), owner.lastIndexOf('$')) + 1);
+    return vocabulary.contains(simple) || vocabulary.contains(outer(owner));
+  }
+
+  private void note(MethodCode method, Op op) {
+    if (op instanceof Op.Call call) {
       program.targets(call.target(), call.exact()).forEach(t -> called(t.ref(), method.ref()));
       call.arguments().forEach(values -> functions(values, method));
     } else if (op instanceof Op.Store store) {

@@ -22,6 +22,7 @@ import java.util.Set;
 public final class CallGraph {
   private final Program program;
   private final Map<MethodRef, List<MethodCode>> callees = new HashMap<>();
+  private final Map<MethodRef, List<MethodCode>> callers = new HashMap<>();
 
   public CallGraph(Program program) {
     this.program = program;
@@ -35,6 +36,18 @@ public final class CallGraph {
       callees.put(method.ref(), before);
     }
     return before;
+  }
+
+  /** The methods that may call each method, in the order of the program. */
+  public Map<MethodRef, List<MethodCode>> callers() {
+    if (callers.isEmpty()) {
+      for (MethodCode method : program.methods()) {
+        for (MethodCode callee : callees(method)) {
+          callers.computeIfAbsent(callee.ref(), r -> new ArrayList<>()).add(method);
+        }
+      }
+    }
+    return callers;
   }
 
   private List<MethodCode> find(MethodCode method) {

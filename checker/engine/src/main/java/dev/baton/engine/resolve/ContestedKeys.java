@@ -39,6 +39,7 @@ public final class ContestedKeys {
   private final CallGraph calls;
   private final Map<MethodRef, Set<String>> within = new HashMap<>();
   private final Set<MethodRef> keyed = new HashSet<>();
+  private final Map<MethodRef, Boolean> writing = new HashMap<>();
   private final Map<String, Set<String>> named = new HashMap<>();
 
   private ContestedKeys(Program program, Policies policies, Roles roles, CallGraph calls) {
@@ -154,23 +155,27 @@ public final class ContestedKeys {
   /** Whether the method calls a library that can write under a key. */
   private boolean writesKeys(MethodCode method) {
     for (Op op : method.ops()) {
-      if (op instanceof Op.Call call
-          && Library.mayWriteKeys(call.target())
-          && program.resolve(call.target()) == null) {
+      if (op instanceof Op.Call call && writesKeys(call.target())) {
         return true;
       }
     }
     return false;
   }
 
+  private boolean writesKeys(MethodRef target) {
+    Boolean before = writing.get(target);
+    if (before == null) {
+      before = Library.mayWriteKeys(target) && program.resolve(target) == null;
+      writing.put(target, before);
+    }
+    return before;
+  }
+
   /** All that leads to such a call. */
   private void keyed() {
-    Map<MethodRef, List<MethodCode>> callers = new HashMap<>();
+    Map<MethodRef, List<MethodCode>> callers = calls.callers();
     Deque<MethodCode> work = new ArrayDeque<>();
     for (MethodCode method : program.methods()) {
-      for (MethodCode callee : calls.callees(method)) {
-        callers.computeIfAbsent(callee.ref(), r -> new ArrayList<>()).add(method);
-      }
       if (writesKeys(method)) {
         work.add(method);
       }
