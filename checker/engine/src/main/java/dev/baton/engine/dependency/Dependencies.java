@@ -2,8 +2,10 @@ package dev.baton.engine.dependency;
 
 import dev.baton.engine.model.Fact.LibraryUsed;
 import dev.baton.engine.model.Place;
+import dev.baton.engine.model.release.Releases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -15,7 +17,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The libraries of a build, as far as its files tell. */
+/**
+ * The libraries of a build that a law can ask for ({@link Releases#ARTIFACTS}), as far as its files
+ * tell.
+ */
 public final class Dependencies {
   private static final Pattern JAR = Pattern.compile("(.+?)-(\\d[\\w.+-]*)\\.jar");
   private static final int MOST_FOLDERS_UP = 12;
@@ -74,12 +79,12 @@ public final class Dependencies {
       for (String script : List.of("build.gradle", "build.gradle.kts")) {
         Path gradle = folder.resolve(script);
         if (Files.isRegularFile(gradle)) {
-          GradleBuild.script(Files.readString(gradle)).forEach(used -> note(used, gradle));
+          GradleBuild.script(text(gradle)).forEach(used -> note(used, gradle));
         }
       }
       Path catalog = folder.resolve("gradle/libs.versions.toml");
       if (Files.isRegularFile(catalog)) {
-        GradleBuild.catalog(Files.readString(catalog)).forEach(used -> note(used, catalog));
+        GradleBuild.catalog(text(catalog)).forEach(used -> note(used, catalog));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -91,7 +96,7 @@ public final class Dependencies {
   }
 
   private void note(String artifact, String version, Path file, int line) {
-    if (version.isEmpty() || version.contains("$")) {
+    if (!Releases.ARTIFACTS.contains(artifact) || version.isEmpty() || version.contains("$")) {
       return;
     }
     Path absolute = file.toAbsolutePath().normalize();
@@ -110,5 +115,15 @@ public final class Dependencies {
 
   static List<Named> none() {
     return List.of();
+  }
+
+  /** The text of a build file, whose encoding nobody knows yet; what is looked for is ASCII. */
+  static String text(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Whether the text of a build file can name a library that is asked for. */
+  static boolean isOfUse(String text) {
+    return Releases.ARTIFACTS.stream().anyMatch(text::contains);
   }
 }

@@ -3,11 +3,16 @@ package dev.baton.engine.dependency;
 import dev.baton.engine.dependency.Dependencies.Named;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -21,6 +26,7 @@ import org.xml.sax.SAXException;
 /** What a {@code pom.xml} and its parents in the same repository say. */
 final class MavenBuild {
   private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
+  private static final Pattern RELATIVE = Pattern.compile("<relativePath\\s*>([^<]*)<");
   private static final int MOST_PARENTS = 8;
   private final Map<String, String> properties = new HashMap<>();
   private final Map<String, String> managed = new HashMap<>();
@@ -31,13 +37,16 @@ final class MavenBuild {
 
   /** The libraries that it names with a version; none where it cannot be parsed. */
   static List<Named> read(Path pom) throws IOException {
+    if (!isOfUse(pom)) {
+      return Dependencies.none(); // an XML parser costs more than all that is asked of it
+    }
     MavenBuild build = new MavenBuild();
     try {
       build.poms(pom);
     } catch (SAXException | ParserConfigurationException e) {
       return Dependencies.none(); // the build tool says what is wrong with it
     }
-    String text = Files.readString(pom);
+    String text = Dependencies.text(pom);
     List<Named> found = new ArrayList<>();
     for (Element dependency : build.used) {
       String artifact = child(dependency, "artifactId");
@@ -46,6 +55,37 @@ final class MavenBuild {
       found.add(new Named(artifact, version, at < 0 ? 0 : Dependencies.line(text, at)));
     }
     return found;
+  }
+
+  /** Whether it, or whatever can be a parent of it, can name a library that is asked for. */
+  private static boolean isOfUse(Path pom) throws IOException {
+    Set<Path> seen = new HashSet<>();
+    Deque<Path> work = new ArrayDeque<>(List.of(pom));
+    while (!work.isEmpty()) {
+      Path next = work.remove();
+      if (seen.add(next) && Files.isRegularFile(next)) {
+        String text = Dependencies.text(next);
+        boolean wide = text.indexOf('\0') >= 0; // of two bytes a letter
+        if (wide || Dependencies.isOfUse(text)) {
+          return true;
+        }
+        if (text.contains("parent")) {
+          work.add(beside(next, ""));
+        }
+        RELATIVE.matcher(text).results().forEach(at -> work.add(beside(next, at.group(1).strip())));
+      }
+    }
+    return false;
+  }
+
+  /** The file that a relative path in a pom stands for; none where it is no path. */
+  private static Path beside(Path pom, String relative) {
+    try {
+      Path file = pom.toAbsolutePath().resolveSibling(relative.isEmpty() ? "../pom.xml" : relative);
+      return Files.isDirectory(file) ? file.resolve("pom.xml").normalize() : file.normalize();
+    } catch (InvalidPathException e) {
+      return Path.of("");
+    }
   }
 
   private void poms(Path first) throws IOException, SAXException, ParserConfigurationException {
@@ -57,13 +97,7 @@ final class MavenBuild {
       if (parent == null) {
         return;
       }
-      String relative = child(parent, "relativePath");
-      Path folder = pom.toAbsolutePath().getParent();
-      Path next =
-          folder == null
-              ? Path.of("")
-              : folder.resolve(relative.isEmpty() ? "../pom.xml" : relative).normalize();
-      pom = Files.isDirectory(next) ? next.resolve("pom.xml") : next;
+      pom = beside(pom, child(parent, "relativePath"));
     }
   }
 

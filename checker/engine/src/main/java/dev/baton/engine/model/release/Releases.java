@@ -5,6 +5,7 @@ import dev.baton.engine.model.Facts;
 import dev.baton.engine.model.Finding;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,8 +16,21 @@ import java.util.stream.Stream;
  * @param to the last of them that was looked at; what comes later is not known
  */
 public record Releases(String artifact, String from, String to) {
+  /** The libraries that laws ask for: nothing is said of others. */
+  public static final Set<String> ARTIFACTS =
+      Set.of(
+          "langgraph4j-core", "langchain4j-agentic", "spring-ai-alibaba-graph-core", "google-adk");
+
   private static final Pattern PARTS = Pattern.compile("[.-]|(?<=\\d)(?=[a-z])|(?<=[a-z])(?=\\d)");
   private static final List<String> BEFORE_RELEASE = List.of("alpha", "beta", "m", "rc", "cr");
+
+  /** Of a library that builds are searched for. */
+  public Releases {
+    if (!ARTIFACTS.contains(artifact)) {
+      throw new IllegalArgumentException(
+          "`" + artifact + "` is not looked for in builds; name it in `Releases.ARTIFACTS`");
+    }
+  }
 
   /** Whether something holds. */
   public enum Holds {
