@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -56,16 +58,23 @@ record ResultKey(Analysis.Request request, FrontEnd frontEnd, Inputs inputs, Lis
 
   private void sources(Key key) {
     BuildSettings build = new BuildSettings();
+    Map<Path, String> settings = new HashMap<>();
     Set<Path> names = new HashSet<>();
     read.forEach(file -> names.add(file.getFileName()));
     for (Path file : inputs.sources()) {
       // a type is looked for in every file of its name
       if (names.contains(file.getFileName())) {
+        Path folder = file.resolveSibling("");
         key.add(file.toString()).add(content(file));
-        key.add(build.release(file) + " " + build.encoding(file));
+        key.add(settings.computeIfAbsent(folder, f -> settingsOf(file, build)));
       }
     }
     key.add(read);
+  }
+
+  /** The same for all files of a folder. */
+  private static String settingsOf(Path file, BuildSettings build) {
+    return build.release(file) + " " + build.encoding(file);
   }
 
   /** What cannot be read is named by who reads it. */
