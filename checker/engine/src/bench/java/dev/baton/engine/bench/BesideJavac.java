@@ -14,10 +14,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What Baton adds to the CPU time that the compiler needs for a module, in a process that compiles
- * and then checks against one that only compiles: medians of runs that alternate. It checks as the
- * Maven plugin does, which hands what is not little to a process of its own, whose time counts; and
- * then in the process itself, less often. Like the plugin in a first build, it finds nothing that
+ * What Baton adds to the CPU time that the compiler needs for a module. A process compiles and then
+ * checks, and is counted before and after it checks: medians of runs. (The compiler takes a tenth
+ * more or less from process to process, which is more than what is looked for; so no process that
+ * checks is compared with another one that does not.) It checks as the Maven plugin does, which
+ * hands what is not little to a process of its own, whose time counts; and then in the process
+ * itself, less often. Like the plugin in a first build, it finds nothing that
  * an earlier run remembered, and remembers. Modules are the sources jars on the class path, once as
  * they are, once with three cells and three roles spread evenly over their classes, and once with
  * these on their largest classes, which all others lean on. Linux only.
@@ -85,7 +87,7 @@ public final class BesideJavac {
         "module",
         "declares",
         "javac ms",
-        "and baton",
+        "baton",
         "adds",
         "in process",
         "adds",
@@ -148,13 +150,13 @@ public final class BesideJavac {
     long[] second = new long[FEWER_RUNS];
     long findings = 0;
     for (int i = 0; i < RUNS; i++) {
-      alone[i] = start(folder, "compile")[0];
       long[] checked = start(folder, "fork");
-      forked[i] = checked[0];
-      findings = checked[1];
+      alone[i] = checked[0];
+      forked[i] = checked[1];
+      findings = checked[2];
       if (i < FEWER_RUNS) {
-        here[i] = start(folder, "check")[0];
-        second[i] = start(folder, "second", first.toString())[0];
+        here[i] = start(folder, "check")[1];
+        second[i] = start(folder, "second", first.toString())[1];
       }
     }
     return new Times(
@@ -168,9 +170,9 @@ public final class BesideJavac {
         form.name().toLowerCase(Locale.ROOT),
         times.javac,
         times.forked,
-        percent(times.forked - times.javac, times.javac),
+        percent(times.forked, times.javac),
         times.here,
-        percent(times.here - times.javac, times.javac),
+        percent(times.here, times.javac),
         times.second,
         percent(times.second, times.javac),
         times.findings);
@@ -200,15 +202,15 @@ public final class BesideJavac {
     for (String first : before) {
       check(Path.of(first), true);
     }
-    Cpu.rest();
-    long start = before.isEmpty() ? 0 : Cpu.withChildren();
     if (before.isEmpty()) {
       Compiled.compile(folder.resolve("sources"), folder.resolve("classes"));
     }
+    Cpu.rest();
+    long compiled = Cpu.withChildren();
     long findings = what.equals("compile") ? 0 : check(folder, !what.equals("check"));
     Cpu.rest();
     Cpu.endChildren();
-    System.out.println(Cpu.withChildren() - start + " " + findings);
+    System.out.println(compiled + " " + (Cpu.withChildren() - compiled) + " " + findings);
   }
 
   private static long check(Path folder, boolean forked) throws Exception {
