@@ -32,6 +32,8 @@ final class ProgramReader {
   private final Markers markers;
   private final List<byte[]> files;
   private final List<TypeCode> types = new ArrayList<>();
+  private final List<KnownTypes.Read> fresh = new ArrayList<>();
+  private final boolean remembers;
   private final List<String> problems = new ArrayList<>();
   private final List<String> modes = new ArrayList<>();
   private final MatteringClasses classes;
@@ -43,6 +45,7 @@ final class ProgramReader {
     this.frontEnd = frontEnd;
     this.markers = Mattering.markers(request.assumptions().modelClients());
     this.classpath = request.classpath();
+    this.remembers = request.cache();
     this.problems.addAll(inputs.problems());
     this.files = files;
     this.classes = new MatteringClasses(files, markers, frontEnd == FrontEnd.WHOLE);
@@ -114,6 +117,10 @@ final class ProgramReader {
     } else if (!left.isEmpty()) {
       modes.add("sources, by their names: nothing in them matters");
     }
+    if (remembers) {
+      KnownTypes.ofProcess().hold(fresh);
+    }
+    fresh.clear();
     Set<Path> all = new java.util.TreeSet<>(inputs.sources());
     left.forEach(all::remove);
     all.addAll(mattering.files());
@@ -127,8 +134,15 @@ final class ProgramReader {
   }
 
   private void read(byte[] bytes, String name) {
+    TypeCode before = remembers ? KnownTypes.ofProcess().in(bytes) : null;
+    if (before != null) {
+      types.add(before);
+      return;
+    }
     try {
-      types.add(ClassFiles.read(bytes));
+      TypeCode type = ClassFiles.read(bytes);
+      types.add(type);
+      fresh.add(new KnownTypes.Read(bytes, type));
     } catch (CorruptClass e) {
       problems.add(name + ": " + e.getMessage());
     }
