@@ -35,6 +35,7 @@ public final class Summaries implements Known.Summarised {
   private final Map<MethodRef, Set<Runner>> enteredAs = new HashMap<>();
   private @Nullable MethodRef running;
   private boolean askedForItself;
+  private final Set<MethodRef> noted = new HashSet<>();
 
   public Summaries(Declared declared, Library library, CallGraph calls) {
     this.known = new Known(declared, library);
@@ -105,6 +106,7 @@ public final class Summaries implements Known.Summarised {
     Body body = new Body(method, known, this);
     running = method.ref();
     askedForItself = false;
+    noted.clear();
     boolean grew = body.summarise();
     running = null;
     return grew;
@@ -116,6 +118,9 @@ public final class Summaries implements Known.Summarised {
   }
 
   void note(MethodCode callee, MethodCode caller) {
+    if (!noted.add(callee.ref())) {
+      return;
+    }
     callers.computeIfAbsent(callee.ref(), ref -> new TreeSet<>()).add(caller.ref());
     callees.computeIfAbsent(caller.ref(), ref -> new TreeSet<>()).add(callee.ref());
   }

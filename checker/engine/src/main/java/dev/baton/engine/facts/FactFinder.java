@@ -21,6 +21,7 @@ import dev.baton.engine.model.Runner;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class FactFinder {
   private static final int MOST_ROUNDS = 4;
 
   private final World world;
-  private final Map<MethodRef, Set<String>> rolesOf = new TreeMap<>();
+  private final Map<MethodRef, Set<String>> rolesOf = new HashMap<>();
   private final Map<Object, Fact> facts = new LinkedHashMap<>();
 
   private FactFinder(World world) {
@@ -125,7 +126,7 @@ public final class FactFinder {
     holes.facts().forEach(this::note);
     new Escapes(world, heap).find().forEach(this::note);
     new AgentInstances(world, heap).state(reached).forEach(this::note);
-    new ThreadLocals(world, rolesOf).find().forEach(this::note);
+    new ThreadLocals(world, new TreeMap<>(rolesOf)).find().forEach(this::note);
     new Sequences(world, rolesOf).find(touches.writers()).forEach(this::note);
   }
 

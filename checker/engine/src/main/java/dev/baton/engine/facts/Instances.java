@@ -9,6 +9,7 @@ import dev.baton.engine.code.Types;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.flow.GlobalHeap;
 import dev.baton.engine.flow.World;
+import dev.baton.engine.resolve.Program;
 import dev.baton.engine.resolve.Scopes;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -42,7 +43,7 @@ final class Instances {
             });
     for (TypeCode type : world.program().types()) {
       type.fields().forEach(field -> held(type, field));
-      type.methods().forEach(this::made);
+      type.methods().forEach(method -> made(method, world.program()));
     }
   }
 
@@ -63,7 +64,7 @@ final class Instances {
     }
   }
 
-  private void made(MethodCode method) {
+  private void made(MethodCode method, Program program) {
     if (Types.annotation(method.annotations(), "Bean").isPresent()
         && Scopes.isOne(method.annotations())) {
       String result = method.ref().descriptor();
@@ -71,9 +72,12 @@ final class Instances {
     }
     for (Op op : method.ops()) {
       if (op instanceof Op.Call call && call.target().name().equals("<init>")) {
-        call.arguments().get(0).stream()
-            .filter(Value.Fresh.class::isInstance)
-            .forEach(made -> local((Value.Fresh) made, method));
+        for (Value made : call.arguments().get(0)) {
+          // of agents, that is, of types that were read
+          if (made instanceof Value.Fresh fresh && program.type(fresh.type()) != null) {
+            local(fresh, method);
+          }
+        }
       }
     }
   }

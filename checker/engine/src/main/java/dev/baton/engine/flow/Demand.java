@@ -1,6 +1,7 @@
 package dev.baton.engine.flow;
 
 import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.effect.Edge;
 import dev.baton.engine.effect.Effect;
@@ -9,8 +10,10 @@ import dev.baton.engine.effect.TypesAround;
 import dev.baton.engine.effect.ValueTypes;
 import dev.baton.engine.resolve.Program;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,6 +30,7 @@ final class Demand {
   private final boolean keys;
   private final Set<String> slots = new HashSet<>();
   private final Set<Value> statics = new HashSet<>();
+  private final Map<MethodRef, Set<Value>> parameters = new HashMap<>();
   private final Set<String> remembering = new HashSet<>();
   private boolean grew;
 
@@ -91,7 +95,9 @@ final class Demand {
     } else if (at instanceof Value.Static) {
       grew |= statics.add(at);
     } else if (at instanceof Value.Param param) {
-      grew |= statics.add(Slots.parameter(method.ref(), param.index()));
+      if (parameters.computeIfAbsent(method.ref(), m -> new HashSet<>()).add(param)) {
+        grew |= statics.add(Slots.parameter(method.ref(), param.index()));
+      }
     }
   }
 

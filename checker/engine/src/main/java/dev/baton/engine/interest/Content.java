@@ -13,6 +13,7 @@ import dev.baton.engine.resolve.Program;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +39,7 @@ public final class Content {
     containers = anything;
     Deque<String> work = new ArrayDeque<>();
     for (TypeCode type : program.types()) {
-      for (FieldCode field : type.fields()) {
+      for (FieldCode field : policies.governs(type.name()) ? type.fields() : List.<FieldCode>of()) {
         if (policies.ofField(type.name(), field.name()) != null) {
           note(field, work);
         }

@@ -59,6 +59,7 @@ final class PlainInterest {
   private final Set<MethodRef> keeping = new HashSet<>();
   private final Set<String> read = new HashSet<>();
   private final ValueTypes types;
+  private final Map<String, List<String>> parameters = new HashMap<>();
   private boolean tasks;
 
   PlainInterest(Declared known, CallGraph graph) {
@@ -132,7 +133,8 @@ final class PlainInterest {
   }
 
   private void library(Op.Call call, MethodCode method) {
-    List<String> declared = Descriptors.parameters(call.target().descriptor());
+    String descriptor = call.target().descriptor();
+    List<String> declared = parameters.computeIfAbsent(descriptor, Descriptors::parameters);
     int first = call.isStatic() ? 0 : 1;
     for (int i = first; i < call.arguments().size() && i - first < declared.size(); i++) {
       boolean task = Library.isTask(declared.get(i - first));

@@ -23,6 +23,8 @@ public final class CallGraph {
   private final Program program;
   private final Map<MethodRef, List<MethodCode>> callees = new HashMap<>();
   private final Map<MethodRef, List<MethodCode>> callers = new HashMap<>();
+  private final Map<MethodRef, Collection<MethodCode>> exact = new HashMap<>();
+  private final Map<MethodRef, Collection<MethodCode>> dispatched = new HashMap<>();
 
   public CallGraph(Program program) {
     this.program = program;
@@ -54,7 +56,7 @@ public final class CallGraph {
     Map<MethodRef, MethodCode> found = new LinkedHashMap<>();
     for (Op op : method.ops()) {
       if (op instanceof Op.Call call) {
-        called(call, found);
+        note(called(call), found);
       }
       functions(op, found);
     }
@@ -80,15 +82,26 @@ public final class CallGraph {
     }
   }
 
-  private void called(Op.Call call, Map<MethodRef, MethodCode> found) {
-    MethodRef target = call.target();
+  private Collection<MethodCode> called(Op.Call call) {
+    Map<MethodRef, Collection<MethodCode>> known = call.exact() ? exact : dispatched;
+    Collection<MethodCode> before = known.get(call.target());
+    if (before == null) {
+      before = called(call.target(), call.exact());
+      known.put(call.target(), before);
+    }
+    return before;
+  }
+
+  private Collection<MethodCode> called(MethodRef target, boolean isExact) {
     boolean ours = !Library.isJdk(target.owner()) || Library.isTask("L" + target.owner() + ";");
-    if (ours) {
-      note(program.targets(target, call.exact()), found);
+    List<MethodCode> all = ours ? program.targets(target, isExact) : List.of();
+    if (!target.name().equals("<init>")) {
+      return all;
     }
-    if (target.name().equals("<init>")) {
-      note(program.tasks(target.owner()), found);
-    }
+    Map<MethodRef, MethodCode> found = new LinkedHashMap<>();
+    note(all, found);
+    note(program.tasks(target.owner()), found);
+    return found.values();
   }
 
   private void functions(Collection<Value> values, Map<MethodRef, MethodCode> found) {

@@ -105,7 +105,7 @@ public final class Sources implements Places {
     for (String name : mattering) {
       Path path = files.get(name);
       // most name none; their text is not kept
-      SourceFile file = path == null || !mayWaive(text(path)) ? null : open(name);
+      SourceFile file = path == null || !mayWaive(bytes(path)) ? null : open(name);
       if (file != null) {
         found.addAll(file.waivers(constants));
       }
@@ -116,6 +116,11 @@ public final class Sources implements Places {
   /** Whether a text may name a waiver; where it does not, nothing is parsed. */
   static boolean mayWaive(String text) {
     return text.contains("Waive") || text.contains("baton:");
+  }
+
+  /** The same of a text that is not decoded: the names are the same in any of its encodings. */
+  private static boolean mayWaive(byte[] text) {
+    return mayWaive(new String(text, StandardCharsets.ISO_8859_1));
   }
 
   private @Nullable SourceFile open(String name) {
@@ -145,10 +150,14 @@ public final class Sources implements Places {
   }
 
   private static String text(Path path) {
+    return new String(bytes(path), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(Path path) {
     try {
-      return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+      return Files.readAllBytes(path);
     } catch (IOException e) {
-      return "";
+      return new byte[0];
     }
   }
 

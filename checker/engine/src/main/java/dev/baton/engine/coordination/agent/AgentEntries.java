@@ -30,6 +30,7 @@ public final class AgentEntries {
   private final Program program;
   private final Roles roles;
   private final Map<MethodRef, Boolean> known = new HashMap<>();
+  private final Map<String, Boolean> askedAsObjects = new HashMap<>();
   private final Set<String> names = new HashSet<>();
 
   public AgentEntries(Program program, Roles roles) {
@@ -64,9 +65,16 @@ public final class AgentEntries {
     TypeCode type = program.type(method.ref().owner());
     return method.isStatic()
         && type != null
-        && type.methods().stream()
-            .anyMatch(
-                m -> !m.isStatic() && roles.isEntry(m) && !CallNames.isOfEveryObject(m.ref()));
+        && askedAsObjects.computeIfAbsent(type.name(), name -> isAskedAsObject(type));
+  }
+
+  private boolean isAskedAsObject(TypeCode type) {
+    for (MethodCode each : type.methods()) {
+      if (!each.isStatic() && roles.isEntry(each) && !CallNames.isOfEveryObject(each.ref())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether agents are asked by methods of this name; {@link #areAsked} is for no other call. */

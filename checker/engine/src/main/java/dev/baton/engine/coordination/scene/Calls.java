@@ -4,22 +4,18 @@ import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.flow.World;
 import dev.baton.engine.resolve.CallGraph;
-import dev.baton.engine.resolve.Program;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Who calls whom in the program; the way back is worked out when it is first asked for. */
+/** Who calls whom in the program. Not thread-safe. */
 public final class Calls {
-  private final Program program;
   private final CallGraph graph;
-  private @Nullable Map<MethodRef, Set<MethodRef>> callers;
+  private final Map<MethodRef, Set<MethodRef>> callers = new HashMap<>();
 
   public Calls(World world) {
-    this.program = world.program();
     this.graph = world.calls();
   }
 
@@ -30,16 +26,14 @@ public final class Calls {
 
   /** The methods of the program that may call this one. */
   public Set<MethodRef> callers(MethodRef method) {
-    Map<MethodRef, Set<MethodRef>> all = callers;
-    if (all == null) {
-      all = new HashMap<>();
-      for (MethodCode caller : program.methods()) {
-        for (MethodCode callee : graph.callees(caller)) {
-          all.computeIfAbsent(callee.ref(), r -> new LinkedHashSet<>()).add(caller.ref());
-        }
+    Set<MethodRef> before = callers.get(method);
+    if (before == null) {
+      before = new LinkedHashSet<>();
+      for (MethodCode caller : graph.callers().getOrDefault(method, List.of())) {
+        before.add(caller.ref());
       }
-      callers = all;
+      callers.put(method, before);
     }
-    return all.getOrDefault(method, Set.of());
+    return before;
   }
 }
