@@ -45,7 +45,10 @@ final class Maps {
     List<Value> given = call.argument(2);
     WriteKind plain = kind == WriteKind.REPLACE ? WriteKind.ASSIGN : kind;
     WriteKind how = record.motion().of(call.call(), plain);
-    under(call.argument(0), call.argument(1), Touch.content(how, given), site);
+    boolean merges = call.target().name().equals("merge") && how == WriteKind.ADD;
+    Touch touch =
+        merges ? Touch.content(WriteKind.MERGE, call.argument(3)) : Touch.content(how, given);
+    under(call.argument(0), call.argument(1), touch, site);
     for (Value map : call.argument(0)) {
       for (String key : call.keys()) {
         given.forEach(value -> record.edge(new Edge(map, Slots.key(key), value, site)));

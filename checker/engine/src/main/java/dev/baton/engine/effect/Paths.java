@@ -36,6 +36,18 @@ public final class Paths {
     }
   }
 
+  /** The declared cell that is touched at the path: the key's where it is touched under one. */
+  public @Nullable Cell touched(Touch touch, Value path) {
+    Value key = touch.key();
+    if (key != null && !(path instanceof Value.Fresh)) {
+      Cell cell = policies.nameOf(key).map(policies::ofKey).orElse(null);
+      if (cell != null) {
+        return cell;
+      }
+    }
+    return cell(path);
+  }
+
   private @Nullable Cell own(Value.Field step) {
     if (Slots.isKey(step)) {
       return policies.nameOf(Slots.nameOf(step)).map(policies::ofKey).orElse(null);

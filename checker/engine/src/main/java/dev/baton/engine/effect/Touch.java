@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind how it is written; absent for a read, and for what cannot be followed
  * @param slot whether the place itself gets a new value; otherwise what it holds is changed
  * @param key the key of a keyed write, absent for all others
- * @param given what is written, as far as that is known
+ * @param given what is written, as far as that is known; of a merge, what merges
  * @param later whether it happens after the method that started it may have returned
  * @param why why it cannot be followed; empty where it can
  */

@@ -6,6 +6,7 @@ import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Value;
+import dev.baton.engine.facts.key.KeyLaws;
 import dev.baton.engine.flow.Entries;
 import dev.baton.engine.flow.GlobalHeap;
 import dev.baton.engine.flow.Linker;
@@ -116,14 +117,20 @@ public final class FactFinder {
     }
     Touches touches = new Touches(world);
     Holes holes = new Holes(world, heap);
+    KeyLaws laws = new KeyLaws(world, heap);
     reached.forEach(touches::add);
+    reached.forEach(laws::add);
     Updates updates = new Updates(world);
     for (Entries.Entry entry : new Entries(world).declared()) {
-      updates.of(entry).forEach(update -> touches.add(update, entry));
+      for (Updates.Update update : updates.of(entry)) {
+        touches.add(update, entry);
+        laws.open(update.cell());
+      }
     }
     reached.forEach(holes::add);
     touches.facts().forEach(this::note);
     holes.facts().forEach(this::note);
+    laws.facts().forEach(this::note);
     new Escapes(world, heap).find().forEach(this::note);
     new AgentInstances(world, heap).state(reached).forEach(this::note);
     new ThreadLocals(world, new TreeMap<>(rolesOf)).find().forEach(this::note);

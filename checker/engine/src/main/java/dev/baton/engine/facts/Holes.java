@@ -55,7 +55,7 @@ final class Holes {
   /** All of them; call it when everything was added. */
   List<Fact> facts() {
     for (Reached touch : unnamed) {
-      if (touch.targets().stream().map(this::map).anyMatch(keyed::contains)) {
+      if (touch.targets().stream().map(heap::mapOf).anyMatch(keyed::contains)) {
         unnamedKey(touch);
       }
     }
@@ -104,7 +104,7 @@ final class Holes {
     boolean declared =
         name.map(world.policies()::ofKey).filter(c -> !c.policies().isEmpty()).isPresent();
     if (declared) {
-      touch.targets().stream().map(this::map).filter(m -> !m.isEmpty()).forEach(keyed::add);
+      touch.targets().stream().map(heap::mapOf).filter(m -> !m.isEmpty()).forEach(keyed::add);
     } else if (name.isEmpty() && mayName(key)) {
       unnamed.add(touch);
     }
@@ -118,16 +118,6 @@ final class Holes {
           && world.policies().isKeyLike(text);
     }
     return !(key instanceof Value.Static constant) || Slots.entryOf(constant) != null;
-  }
-
-  /**
-   * The map, by the place that holds it; what callers give to agents is one map, as far as known.
-   */
-  private String map(Value target) {
-    Value root = Paths.root(target);
-    boolean given =
-        target.equals(root) && root instanceof Value.Static s && Slots.entryOf(s) != null;
-    return given ? "given" : heap.placeOf(target);
   }
 
   private void unnamedKey(Reached touch) {

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** What is reached, as facts about declared cells. Not thread-safe. */
 final class Touches {
@@ -63,7 +62,7 @@ final class Touches {
     }
     Set<Cell> cells = new LinkedHashSet<>();
     for (Value target : touch.targets()) {
-      Cell cell = bind(touch.effect(), target);
+      Cell cell = paths.touched(touch.effect().touch(), target);
       if (cell != null) {
         cells.add(cell);
       }
@@ -75,17 +74,6 @@ final class Touches {
   void add(Updates.Update update, Entries.Entry entry) {
     Effect write = Effect.written(update.cell(), WriteKind.ASSIGN, update.site());
     note(update.cell(), new Reached(write, List.of(), entry.runner(), entry.method()));
-  }
-
-  private @Nullable Cell bind(Effect effect, Value target) {
-    Value key = effect.touch().key();
-    if (key != null) {
-      Cell cell = world.policies().nameOf(key).map(world.policies()::ofKey).orElse(null);
-      if (cell != null && !(target instanceof Value.Fresh)) {
-        return cell;
-      }
-    }
-    return paths.cell(target);
   }
 
   /**

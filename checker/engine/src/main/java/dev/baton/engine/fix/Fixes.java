@@ -20,10 +20,10 @@ import java.util.TreeMap;
 /**
  * What can be mended of the findings of a run, and what is left. Nothing is written.
  *
- * <p>A missing reducer ({@code parallel-write}, {@code multiple-writers} of a graph's schema) is
+ * <p>A missing reducer of a graph's schema ({@code parallel-write}, {@code multiple-writers}) is
  * always left: with {@code Channels.appender} a key holds a list where it held a value, so that
  * every node that reads it changes its meaning, and which of several values should win is not in
- * the code.
+ * the code. A key constant gets the declaration whose law every write of the key holds already.
  *
  * @param changes by file
  * @param mended the findings that are no longer there after the changes
@@ -52,7 +52,7 @@ public record Fixes(List<Change> changes, List<Finding> mended, List<Left> left)
     for (Finding finding : checked.report().findings()) {
       byFile.computeIfAbsent(finding.place().file(), f -> new ArrayList<>()).add(finding);
     }
-    Kinds kinds = new Kinds(checked.facts(), waived);
+    Kinds kinds = new Kinds(checked.facts(), checked.root(), waived);
     List<Fixes> parts = new ArrayList<>();
     byFile.forEach((name, all) -> parts.add(in(name, checked.root(), all, kinds)));
     return new Fixes(

@@ -91,6 +91,16 @@ public final class GlobalHeap {
     return name == null ? "" : name;
   }
 
+  /**
+   * The map, by the place that holds it; what callers give to agents is one map, as far as known.
+   * Empty where nothing is known of it.
+   */
+  public String mapOf(Value map) {
+    boolean given =
+        map.equals(Paths.root(map)) && map instanceof Value.Static s && Slots.entryOf(s) != null;
+    return given ? "given" : placeOf(map);
+  }
+
   /** A value of a method in terms of the whole program. */
   public Value general(Value value, MethodRef method) {
     if (value instanceof Value.Param param) {

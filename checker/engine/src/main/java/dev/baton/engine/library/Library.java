@@ -169,6 +169,11 @@ public final class Library {
     return family == Family.COLLECTION || family == Family.MAP;
   }
 
+  /** Whether objects of the library's type hold values under keys. */
+  public static boolean isMap(String type) {
+    return Family.of(type) == Family.MAP;
+  }
+
   /** Whether a parameter of this type is there to be run. */
   public static boolean isTask(String descriptor) {
     if (!descriptor.startsWith("L")) {

@@ -40,12 +40,28 @@ public sealed interface Fact {
   record KeyUse(Cell key, String role, boolean reads, Set<String> after, Place place)
       implements Fact {}
 
+  /**
+   * The one law that every write of a key holds, though nothing declares it.
+   *
+   * @param key without a policy
+   * @param law that it is append-only, or merged by a class
+   * @param reducer where that class stands; the key's place where there is none
+   */
+  record KeyLaw(Cell key, Policy law, Place reducer) implements Fact {
+    @Override
+    public Place place() {
+      return key.declared();
+    }
+  }
+
   /** How a cell is written. */
   enum WriteKind {
     ASSIGN,
     INCREASE,
     DECREASE,
     ADD,
+    /** What is there and what is new are combined by a function: {@code map.merge(..)}. */
+    MERGE,
     REPLACE,
     REMOVE
   }

@@ -52,7 +52,10 @@ public final class AppendOnlyOverwrite implements Rule {
   }
 
   private static boolean breaks(Fact.CellWrite write) {
-    return write.kind() != Fact.WriteKind.ADD && write.kind() != Fact.WriteKind.INCREASE;
+    return switch (write.kind()) {
+      case ADD, MERGE, INCREASE -> false;
+      case ASSIGN, DECREASE, REPLACE, REMOVE -> true;
+    };
   }
 
   private static String verb(Fact.WriteKind kind) {

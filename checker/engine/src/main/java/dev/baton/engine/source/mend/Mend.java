@@ -1,7 +1,8 @@
 package dev.baton.engine.source.mend;
 
 /** One way to mend the breach of one law. A value; stateless. */
-public sealed interface Mend permits LookAtOutcome, ReleaseInFinally, CarryAttemptOver, WaiveHere {
+public sealed interface Mend
+    permits LookAtOutcome, ReleaseInFinally, CarryAttemptOver, DeclareLaw, WaiveHere {
   /** Looks at an outcome by raising what was refused. */
   static Mend lookAt(Outcome outcome) {
     return new LookAtOutcome(outcome);
@@ -16,6 +17,24 @@ public sealed interface Mend permits LookAtOutcome, ReleaseInFinally, CarryAttem
   static Mend carryAttemptOver() {
     return new CarryAttemptOver();
   }
+
+  /** Declares that the key, which a constant names, is only added to. */
+  static Mend appendOnly() {
+    return new DeclareLaw(null);
+  }
+
+  /** Declares that the key, which a constant names, is merged by a class. */
+  static Mend mergedBy(Reducer reducer) {
+    return new DeclareLaw(reducer);
+  }
+
+  /**
+   * A class that merges two values.
+   *
+   * @param type in internal form
+   * @param source the text of the file in which it stands
+   */
+  record Reducer(String type, String source) {}
 
   /** Accepts all findings of the rule in the declaration around a place. */
   static Mend waive(String rule) {
