@@ -26,7 +26,8 @@ import org.xml.sax.SAXException;
 /** What a {@code pom.xml} and its parents in the same repository say. */
 final class MavenBuild {
   private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
-  private static final Pattern RELATIVE = Pattern.compile("<relativePath\\s*>([^<]*)<");
+  private static final Pattern RELATIVE = Pattern.compile("<relativePath[^>]*>([^<]*)<");
+  private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
   private static final int MOST_PARENTS = 8;
   private final Map<String, String> properties = new HashMap<>();
   private final Map<String, String> managed = new HashMap<>();
@@ -64,9 +65,8 @@ final class MavenBuild {
     while (!work.isEmpty()) {
       Path next = work.remove();
       if (seen.add(next) && Files.isRegularFile(next)) {
-        String text = Dependencies.text(next);
-        boolean wide = text.indexOf('\0') >= 0; // of two bytes a letter
-        if (wide || Dependencies.isOfUse(text)) {
+        String text = COMMENT.matcher(Dependencies.text(next)).replaceAll("");
+        if (isSpelledOtherwise(text) || Dependencies.isOfUse(text)) {
           return true;
         }
         if (text.contains("parent")) {
@@ -76,6 +76,13 @@ final class MavenBuild {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a name can stand there in other letters: of two bytes, or as XML lets them be given.
+   */
+  private static boolean isSpelledOtherwise(String text) {
+    return text.indexOf('\0') >= 0 || text.contains("&#") || text.contains("<![CDATA[");
   }
 
   /** The file that a relative path in a pom stands for; none where it is no path. */

@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The libraries that laws ask for are found wherever a build names them; others are not told. */
 class DependenciesTest {
@@ -52,6 +54,38 @@ class DependenciesTest {
         "module/pom.xml",
         project("<parent><relativePath> ../build/base.xml </relativePath></parent>", ""));
     assertEquals(List.of("langgraph4j-core 1.6.0 module/pom.xml:0"), found("module"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "google<!-- -->-adk",
+        "google&#45;adk",
+        "&#x67;oogle-adk",
+        "<![CDATA[google-adk]]>"
+      })
+  void whatIsSpelledOtherwise(String name) throws IOException {
+    write("pom.xml", project("", LIBRARY.formatted(name, "1.2.0")));
+    assertEquals(List.of("google-adk 1.2.0 pom.xml:0"), found("."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<relativePath><!-- here -->../build/base.xml</relativePath>",
+        "<relativePath xml:space='preserve'>../build/base.xml</relativePath>",
+        "<relativePath>..&#47;build/base.xml</relativePath>",
+      })
+  void whatParentElsewhereIsCalledOtherwise(String parent) throws IOException {
+    write("build/base.xml", project("", LIBRARY.formatted("langgraph4j-core", "1.6.0")));
+    write("module/pom.xml", project("<parent>" + parent + "</parent>", ""));
+    assertEquals(List.of("langgraph4j-core 1.6.0 module/pom.xml:0"), found("module"));
+  }
+
+  @Test
+  void whatStandsInAComment() throws IOException {
+    write("pom.xml", project("<!--" + LIBRARY.formatted("google-adk", "1.2.0") + "-->", ""));
+    assertEquals(List.of(), found("."));
   }
 
   @Test
