@@ -20,13 +20,21 @@ final class KnownTypes {
   /** Of class files, in bytes; what was read of them takes a few times as much. */
   private static final int MOST = 1 << 24;
 
-  private static SoftReference<KnownTypes> held = new SoftReference<>(new KnownTypes());
+  private static SoftReference<KnownTypes> held = new SoftReference<>(new KnownTypes(MOST));
 
   private final Map<Content, TypeCode> types = new LinkedHashMap<>(16, 0.75f, true);
   private final List<Read> fresh = new ArrayList<>();
+  private final int most;
   private int size;
 
-  private KnownTypes() {}
+  /**
+   * Holds none yet.
+   *
+   * @param most how much is held, in bytes of class files; twice as much until somebody asks
+   */
+  KnownTypes(int most) {
+    this.most = most;
+  }
 
   /** A class file, and the type in it. */
   static final class Read {
@@ -66,7 +74,7 @@ final class KnownTypes {
   static synchronized KnownTypes ofProcess() {
     KnownTypes known = held.get();
     if (known == null) {
-      known = new KnownTypes();
+      known = new KnownTypes(MOST);
       held = new SoftReference<>(known);
     }
     return known;
@@ -74,28 +82,34 @@ final class KnownTypes {
 
   /** The type in the file, where a file with this content was read before. */
   synchronized @Nullable TypeCode in(byte[] file) {
+    settle();
+    return types.isEmpty() ? null : types.get(new Content(file));
+  }
+
+  /** Holds what was read, in place of what was not used for longest. */
+  synchronized void hold(List<Read> read) {
+    settle();
+    int more = 0;
+    for (Read each : read) {
+      more += each.file.length;
+      if (more > most) {
+        return;
+      }
+      fresh.add(each);
+    }
+  }
+
+  /** Takes in what was read since, which few processes ask for, and lets go of what is too much. */
+  private void settle() {
     for (Read each : fresh) {
       if (types.put(new Content(each.file), each.type) == null) {
         size += each.file.length;
       }
     }
     fresh.clear();
-    return types.isEmpty() ? null : types.get(new Content(file));
-  }
-
-  /** Holds what was read, in place of what was not used for longest. */
-  synchronized void hold(List<Read> read) {
-    Iterator<Map.Entry<Content, TypeCode>> eldest = types.entrySet().iterator();
-    int more = 0;
-    for (Read each : read) {
-      more += each.file.length;
-      if (more > MOST) {
-        return;
-      }
-      fresh.add(each);
-    }
-    while (size + more > MOST && eldest.hasNext()) {
-      size -= eldest.next().getKey().file.length;
+    Iterator<Content> eldest = types.keySet().iterator();
+    while (size > most && eldest.hasNext()) {
+      size -= eldest.next().file.length;
       eldest.remove();
     }
   }

@@ -117,7 +117,7 @@ final class ProgramReader {
     } else if (!left.isEmpty()) {
       modes.add("sources, by their names: nothing in them matters");
     }
-    if (remembers) {
+    if (!fresh.isEmpty()) {
       KnownTypes.ofProcess().hold(fresh);
     }
     fresh.clear();
@@ -142,7 +142,9 @@ final class ProgramReader {
     try {
       TypeCode type = ClassFiles.read(bytes);
       types.add(type);
-      fresh.add(new KnownTypes.Read(bytes, type));
+      if (remembers) {
+        fresh.add(new KnownTypes.Read(bytes, type));
+      }
     } catch (CorruptClass e) {
       problems.add(name + ": " + e.getMessage());
     }

@@ -1,5 +1,6 @@
 package dev.baton.engine;
 
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
@@ -19,6 +20,47 @@ class KnownTypesTest {
 
     assertSame(type, KnownTypes.ofProcess().in(file.clone()));
     assertNull(KnownTypes.ofProcess().in(file("Memory")));
+  }
+
+  @Test
+  void whatWasNotUsedForLongestMakesRoom() throws IOException {
+    byte[] first = file("KnownTypesTest");
+    byte[] second = file("BudgetTest");
+    byte[] third = file("LayoutTest");
+    KnownTypes known = new KnownTypes(first.length + second.length + third.length - 1);
+    TypeCode type = hold(known, first);
+    hold(known, second);
+    assertSame(type, known.in(first), "used last now");
+    hold(known, third);
+
+    assertSame(type, known.in(first));
+    assertNull(known.in(second));
+    assertNotNull(known.in(third));
+  }
+
+  @Test
+  void whatWasHeldTwiceCountsOnce() throws IOException {
+    byte[] file = file("KnownTypesTest");
+    KnownTypes known = new KnownTypes(file.length);
+    hold(known, file);
+    TypeCode type = hold(known, file);
+
+    assertSame(type, known.in(file));
+  }
+
+  @Test
+  void whatIsLargerThanAllThatIsHeldIsLeft() throws IOException {
+    byte[] file = file("KnownTypesTest");
+    KnownTypes known = new KnownTypes(file.length - 1);
+    hold(known, file);
+
+    assertNull(known.in(file));
+  }
+
+  private static TypeCode hold(KnownTypes known, byte[] file) {
+    TypeCode type = ClassFiles.read(file);
+    known.hold(List.of(new KnownTypes.Read(file, type)));
+    return type;
   }
 
   private static byte[] file(String type) throws IOException {
