@@ -93,7 +93,7 @@ class KeyDeclaredTest {
         }
 
         static class Board {
-          final Map<String, String> values = new ConcurrentHashMap<>();
+          Map<String, String> values = new ConcurrentHashMap<>();
 
           void keep(String key, String value, BinaryOperator<String> by) {
             values.merge(key, value, by);
@@ -269,6 +269,10 @@ class KeyDeclaredTest {
         "state.merge(Keys.DRAFT, other, new Longer()); state.put(other, other);", // any key
         "state.merge(Keys.DRAFT, other, new Longer()); state.clear();", // all keys
         "state.merge(Keys.DRAFT, other, new Longer()); unread.run(state);", // not followed
+        "state.merge(Keys.DRAFT, other, new Longer()); state.replaceAll((k, v) -> other);",
+        "state.merge(Keys.DRAFT, other, new Longer()); state.entrySet().iterator().next().setValue(other);",
+        "state.merge(Keys.DRAFT, other, new Longer()); state.putAll(Map.of(other, other));",
+        "board.keep(Keys.DRAFT, other, new Longer()); state.merge(Keys.DRAFT, other, (a, b) -> b);",
       })
   void aKeyThatIsNotAlwaysMergedIsLeft(String critic) throws Exception {
     write(KEYS, MERGE, critic);
@@ -285,6 +289,18 @@ class KeyDeclaredTest {
         ADD + "lists.remove(other);",
         ADD + "lists.clear();",
         ADD + "lists.keySet().removeIf(String::isEmpty);",
+        ADD + "lists.values().forEach(List::clear);",
+        ADD + "for (List<String> each : lists.values()) each.clear();",
+        ADD + "lists.forEach((key, list) -> list.clear());",
+        ADD + "lists.replaceAll((key, list) -> new ArrayList<>());",
+        ADD + "for (var each : lists.entrySet()) each.setValue(new ArrayList<>());",
+        ADD + "new HashMap<>(lists).get(other).clear();",
+        ADD + "Map.copyOf(lists).values().iterator().next().clear();",
+        ADD + "lists.get(Keys.DRAFT).subList(0, 1).clear();",
+        ADD + "Collections.sort(lists.get(Keys.DRAFT));",
+        ADD + "var all = lists.get(Keys.DRAFT).iterator(); all.next(); all.remove();",
+        ADD + "lists.get(Keys.DRAFT).replaceAll(String::trim);",
+        ADD + "lists.get(Keys.DRAFT).stream(); lists.computeIfPresent(Keys.DRAFT, (k, v) -> null);",
       })
   void aKeyThatIsNotOnlyAddedToIsLeft(String critic) throws Exception {
     write(KEYS, ADD, critic);
@@ -304,6 +320,16 @@ class KeyDeclaredTest {
         KEYS
             + "class Reset {\n  void reset(java.util.Map<String, String> state) {\n    state.put(\"draft\", \"\");\n  }\n}\n";
     write(keys, MERGE, MERGE);
+    leaves("not every write");
+  }
+
+  @Test
+  void aMapThatIsReplacedCounts() throws Exception {
+    String keep = "board.keep(Keys.DRAFT, other, new Longer());";
+    write(KEYS, keep.replace("other", "\"x\""), keep);
+    String text = Files.readString(file("Desk.java"));
+    String reset = "void reset() { values = new ConcurrentHashMap<>(); } void keep(";
+    Files.writeString(file("Desk.java"), text.replace("void keep(", reset));
     leaves("not every write");
   }
 

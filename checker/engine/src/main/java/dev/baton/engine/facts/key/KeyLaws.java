@@ -1,10 +1,6 @@
 package dev.baton.engine.facts.key;
 
-import static java.util.Collections.disjoint;
-
 import dev.baton.engine.code.FieldCode;
-import dev.baton.engine.code.MethodCode;
-import dev.baton.engine.code.Op;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.effect.Paths;
@@ -12,7 +8,6 @@ import dev.baton.engine.effect.Touch;
 import dev.baton.engine.flow.GlobalHeap;
 import dev.baton.engine.flow.Reached;
 import dev.baton.engine.flow.World;
-import dev.baton.engine.library.Library;
 import dev.baton.engine.model.Cell;
 import dev.baton.engine.model.Fact;
 import dev.baton.engine.model.Fact.KeyLaw;
@@ -29,13 +24,11 @@ import java.util.TreeMap;
 /**
  * Keys without a policy whose every write, whoever it is by, holds one and the same law: all add to
  * what is there, or all merge by one class. A key is left out where a write could not be followed,
- * where its map is changed as a whole or under keys that are not known, and where several constants
- * name it, of which one could be declared and the others not. Not thread-safe.
+ * where a map is gone through or changed as a whole, or its own under keys that are not known, and
+ * where several constants name it, of which one could be declared and the others not. Not
+ * thread-safe.
  */
 public final class KeyLaws {
-  private static final Set<String> VIEWS = Set.of("keySet", "values", "entrySet");
-  private static final Set<String> CHANGES =
-      Set.of("clear", "putAll", "replaceAll", "removeIf", "removeAll", "retainAll");
   private final World world;
   private final GlobalHeap heap;
   private final Paths paths;
@@ -109,7 +102,9 @@ public final class KeyLaws {
   /** The laws; call it when everything was added. */
   public List<Fact> facts() {
     List<Fact> facts = new ArrayList<>();
-    if (keys.isEmpty() || changesWholeMaps()) {
+    WholeMaps wholes = new WholeMaps(world.program());
+    // what cannot be told apart from the map in question counts
+    if (keys.isEmpty() || world.program().methods().stream().anyMatch(wholes::areIn)) {
       return facts;
     }
     for (KeyWrites writes : keys.values()) {
@@ -128,33 +123,6 @@ public final class KeyLaws {
     TypeCode reducer = Objects.requireNonNull(world.program().type(writes.reducer()));
     return new KeyLaw(
         writes.key(), new Policy.MergedBy(reducer.name()), world.places().type(reducer));
-  }
-
-  /**
-   * Whether some map that is not made there is changed as a whole: what cannot be told apart from
-   * the map in question counts.
-   */
-  private boolean changesWholeMaps() {
-    return world.program().methods().stream().anyMatch(KeyLaws::changesWholeMap);
-  }
-
-  private static boolean changesWholeMap(MethodCode method) {
-    Set<Value> views = new HashSet<>();
-    for (Op op : method.ops()) {
-      if (op instanceof Op.Call call && !call.isStatic()) {
-        String name = call.target().name();
-        boolean map = Library.isMap(call.target().owner());
-        List<Value> receiver = call.arguments().get(0);
-        boolean made =
-            !receiver.isEmpty() && receiver.stream().allMatch(v -> v instanceof Value.Fresh);
-        if (map && VIEWS.contains(name) && !made) {
-          views.add(new Value.Result(call.id()));
-        } else if (CHANGES.contains(name) && !made && (map || !disjoint(views, receiver))) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private long constants(String key) {
