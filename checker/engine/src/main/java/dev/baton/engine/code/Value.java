@@ -22,16 +22,34 @@ public sealed interface Value {
     }
   }
 
-  /** An object made in this method, by the instruction with this number. */
-  record Fresh(int site, String type) implements Value {
+  /**
+   * An object made in this method, or by what it calls.
+   *
+   * @param site the number of the instruction, or call
+   * @param inner of what a call makes, the number of the instruction in the method that makes it;
+   *     {@link #HERE} where it is made by this method itself
+   */
+  record Fresh(int site, int inner, String type) implements Value {
+    static final int HERE = -1;
+
+    /** An object that the method itself makes. */
+    public Fresh(int site, String type) {
+      this(site, HERE, type);
+    }
+
+    /** The same object, in a method that makes it by this call. */
+    public Fresh by(int call) {
+      return new Fresh(call, inner == HERE ? site : inner, type);
+    }
+
     @Override
     public int hashCode() {
-      return site * 31 + type.hashCode();
+      return (site * 31 + inner) * 31 + type.hashCode();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Fresh o && site == o.site && type.equals(o.type);
+      return other instanceof Fresh o && site == o.site && inner == o.inner && type.equals(o.type);
     }
   }
 

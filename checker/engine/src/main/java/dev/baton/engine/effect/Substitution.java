@@ -56,10 +56,7 @@ public record Substitution(List<List<Value>> arguments, int call, boolean recurs
       List<List<Value>> captured = function.captured().stream().map(this::of).toList();
       return List.of(new Value.Function(function.target(), function.isStatic(), captured));
     }
-    return List.of(
-        value instanceof Value.Fresh fresh && !recursive
-            ? new Value.Fresh(call, fresh.type())
-            : value);
+    return List.of(value instanceof Value.Fresh fresh && !recursive ? fresh.by(call) : value);
   }
 
   private List<Value> keyed(Value.Field step, int supplier) {

@@ -126,7 +126,7 @@ public final class GlobalHeap {
   }
 
   private Value.Fresh made(Value.Fresh fresh, MethodRef method) {
-    List<Object> key = List.of(method, fresh.site(), fresh.type());
+    List<Object> key = List.of(method, fresh.site(), fresh.inner(), fresh.type());
     Integer number = numbers.get(key);
     if (number == null) {
       number = numbers.size();
