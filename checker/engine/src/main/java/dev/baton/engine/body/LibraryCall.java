@@ -6,6 +6,8 @@ import dev.baton.engine.code.Value;
 import dev.baton.engine.effect.Slots;
 import dev.baton.engine.library.Behaviour;
 import dev.baton.engine.library.StateApis;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +17,31 @@ import java.util.function.Function;
 final class LibraryCall {
   /** The type of new objects that cannot be changed. */
   static final String FIXED = "#fixed";
+
+  /** What gives the elements of its receiver as they are. */
+  private static final Set<String> PASS_ON =
+      Set.of(
+          "iterator",
+          "stream",
+          "parallelStream",
+          "parallel",
+          "sequential",
+          "unordered",
+          "distinct",
+          "filter",
+          "limit",
+          "peek",
+          "skip",
+          "sorted",
+          "takeWhile",
+          "dropWhile",
+          "findAny",
+          "findFirst",
+          "max",
+          "min",
+          "toList");
+
+  private static final int MOST_STEPS = 20;
 
   private final Op.Call call;
   private final Known known;
@@ -112,7 +139,7 @@ final class LibraryCall {
 
   private List<Value> inside() {
     if (isEntry()) {
-      return argument(0);
+      return ofEntries();
     }
     Set<Value> found = new LinkedHashSet<>();
     for (Value holder : argument(0)) {
@@ -171,12 +198,27 @@ final class LibraryCall {
     return false;
   }
 
+  /** The maps whose entries they are, as far as they are followed; else the receiver. */
+  private List<Value> ofEntries() {
+    Set<Value> maps = new LinkedHashSet<>();
+    Deque<Value> work = new ArrayDeque<>(call.arguments().get(0));
+    for (int steps = 0; !work.isEmpty() && steps < MOST_STEPS; steps++) {
+      Op.Call from = work.remove() instanceof Value.Result r ? values.call(r.call()) : null;
+      if (from != null && from.target().name().endsWith("ntrySet")) {
+        maps.addAll(values.follow(from.arguments().get(0)));
+      } else if (from != null && !from.isStatic() && PASS_ON.contains(from.target().name())) {
+        work.addAll(from.arguments().get(0));
+      }
+    }
+    return maps.isEmpty() ? argument(0) : List.copyOf(maps);
+  }
+
   /** What the functions that are given to the call are given by it. */
   List<List<Value>> functionArguments() {
     Set<Value> found = new LinkedHashSet<>();
     if (!call.isStatic()) {
       boolean same = isEntries() || StateApis.isTogether(target());
-      found.addAll(same ? argument(0) : each(argument(0), values::element));
+      found.addAll(same ? ofEntries() : each(argument(0), values::element));
     }
     for (Value each : given()) {
       if (!(each instanceof Value.Constant) && !(each instanceof Value.Function)) {

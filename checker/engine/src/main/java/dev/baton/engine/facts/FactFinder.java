@@ -7,6 +7,7 @@ import dev.baton.engine.code.Op;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.facts.key.KeyLaws;
+import dev.baton.engine.facts.key.KeyedMaps;
 import dev.baton.engine.flow.Entries;
 import dev.baton.engine.flow.GlobalHeap;
 import dev.baton.engine.flow.Linker;
@@ -115,8 +116,9 @@ public final class FactFinder {
       again = link(telling, heap, reached) && heap.isUnsettled();
       heap.settle();
     }
-    Touches touches = new Touches(world);
-    Holes holes = new Holes(world, heap);
+    KeyedMaps maps = new KeyedMaps(world, heap, reached);
+    Touches touches = new Touches(world, maps);
+    Holes holes = new Holes(world, heap, maps);
     KeyLaws laws = new KeyLaws(world, heap);
     reached.forEach(touches::add);
     reached.forEach(laws::add);

@@ -6,35 +6,33 @@ import dev.baton.engine.effect.Effect;
 import dev.baton.engine.effect.Paths;
 import dev.baton.engine.effect.Slots;
 import dev.baton.engine.effect.Touch;
+import dev.baton.engine.facts.key.KeyedMaps;
 import dev.baton.engine.flow.GlobalHeap;
 import dev.baton.engine.flow.Reached;
 import dev.baton.engine.flow.World;
 import dev.baton.engine.model.Cell;
 import dev.baton.engine.model.Fact;
+import dev.baton.engine.model.Fact.WriteKind;
 import dev.baton.engine.model.Place;
 import dev.baton.engine.model.Policy;
 import dev.baton.engine.model.Runner;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Touches that could be of declared cells, and cannot be followed. */
 final class Holes {
   private final World world;
-  private final GlobalHeap heap;
   private final LiveState live;
   private final Monotony monotony;
-  private final Set<String> keyed = new HashSet<>();
-  private final List<Reached> unnamed = new ArrayList<>();
+  private final KeyedMaps maps;
   private final Map<List<Object>, Fact> facts = new LinkedHashMap<>();
 
-  Holes(World world, GlobalHeap heap) {
+  Holes(World world, GlobalHeap heap, KeyedMaps maps) {
     this.world = world;
-    this.heap = heap;
+    this.maps = maps;
     this.live = new LiveState(world, heap);
     this.monotony = new Monotony(world);
   }
@@ -49,16 +47,13 @@ final class Holes {
       opaque(touch);
     } else if (how.key() != null) {
       keyed(touch, how.key());
+    } else if (known == null && how.kind() != null) {
+      unkeyed(touch);
     }
   }
 
-  /** All of them; call it when everything was added. */
+  /** All of them. */
   List<Fact> facts() {
-    for (Reached touch : unnamed) {
-      if (touch.targets().stream().map(heap::mapOf).anyMatch(keyed::contains)) {
-        unnamedKey(touch);
-      }
-    }
     return new ArrayList<>(facts.values());
   }
 
@@ -100,13 +95,30 @@ final class Holes {
   }
 
   private void keyed(Reached touch, Value key) {
-    Optional<String> name = world.policies().nameOf(key);
-    boolean declared =
-        name.map(world.policies()::ofKey).filter(c -> !c.policies().isEmpty()).isPresent();
-    if (declared) {
-      touch.targets().stream().map(heap::mapOf).filter(m -> !m.isEmpty()).forEach(keyed::add);
-    } else if (name.isEmpty() && mayName(key)) {
-      unnamed.add(touch);
+    boolean some =
+        world.policies().nameOf(key).isEmpty()
+            && mayName(key)
+            && touch.targets().stream().anyMatch(map -> !maps.of(map).isEmpty());
+    if (some) {
+      List<Cell> keys =
+          world.policies().all().stream()
+              .filter(c -> c.kind() == Cell.Kind.KEY && !c.policies().isEmpty())
+              .toList();
+      concerns(keys, touch)
+          .ifPresent(cell -> note(cell, touch.effect(), "the key is not a constant"));
+    }
+  }
+
+  /** A map as a whole, or something that it holds under whichever key. */
+  private void unkeyed(Reached touch) {
+    boolean adds = touch.effect().touch().kind() == WriteKind.ADD;
+    for (Value target : touch.targets()) {
+      List<Cell> keys =
+          maps.around(touch, target).stream()
+              .filter(c -> !adds || c.policy(Policy.AppendOnly.class).isEmpty())
+              .filter(c -> !maps.cleared(touch, target).contains(c))
+              .toList();
+      concerns(keys, touch).ifPresent(cell -> note(cell, touch.effect(), "no key is named"));
     }
   }
 
@@ -118,15 +130,6 @@ final class Holes {
           && world.policies().isKeyLike(text);
     }
     return !(key instanceof Value.Static constant) || Slots.entryOf(constant) != null;
-  }
-
-  private void unnamedKey(Reached touch) {
-    List<Cell> keys =
-        world.policies().all().stream()
-            .filter(c -> c.kind() == Cell.Kind.KEY && !c.policies().isEmpty())
-            .toList();
-    Effect effect = touch.effect();
-    concerns(keys, touch).ifPresent(cell -> note(cell, effect, "the key is not a constant"));
   }
 
   private void note(Cell cell, Effect effect) {

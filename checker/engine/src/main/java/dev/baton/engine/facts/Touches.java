@@ -7,6 +7,7 @@ import dev.baton.engine.code.Value;
 import dev.baton.engine.effect.Effect;
 import dev.baton.engine.effect.Paths;
 import dev.baton.engine.effect.Slots;
+import dev.baton.engine.facts.key.KeyedMaps;
 import dev.baton.engine.flow.Entries;
 import dev.baton.engine.flow.Reached;
 import dev.baton.engine.flow.Trails;
@@ -29,13 +30,15 @@ import java.util.TreeSet;
 final class Touches {
   private final World world;
   private final Paths paths;
+  private final KeyedMaps maps;
   private final Trails trails;
   private final Monotony monotony;
   private final Map<Cell, Map<String, Set<MethodRef>>> writers = new LinkedHashMap<>();
   private final Map<List<Object>, Fact> facts = new LinkedHashMap<>();
 
-  Touches(World world) {
+  Touches(World world, KeyedMaps maps) {
     this.world = world;
+    this.maps = maps;
     this.paths = new Paths(world.policies());
     this.trails = new Trails(world);
     this.monotony = new Monotony(world);
@@ -65,6 +68,8 @@ final class Touches {
       Cell cell = paths.touched(touch.effect().touch(), target);
       if (cell != null) {
         cells.add(cell);
+      } else {
+        cells.addAll(maps.cleared(touch, target));
       }
     }
     cells.forEach(cell -> note(cell, touch));

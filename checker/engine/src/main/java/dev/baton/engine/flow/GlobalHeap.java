@@ -96,9 +96,12 @@ public final class GlobalHeap {
    * Empty where nothing is known of it.
    */
   public String mapOf(Value map) {
-    boolean given =
-        map.equals(Paths.root(map)) && map instanceof Value.Static s && Slots.entryOf(s) != null;
-    return given ? "given" : placeOf(map);
+    return isGiven(map) ? "given" : placeOf(map);
+  }
+
+  /** Whether it is what callers give to an agent. */
+  public boolean isGiven(Value map) {
+    return map instanceof Value.Static s && Slots.entryOf(s) != null;
   }
 
   /** A value of a method in terms of the whole program. */

@@ -20,9 +20,9 @@ final class Unverified implements Rule {
           Severity.NOTE,
           "something here could touch declared state and could not be followed",
           """
-          Reflection, handles, keys that are no constants, and types that were not found can hide a
-          write. What cannot be followed is said and counted, so that a clean report means what it
-          says; under --strict it is an error.""",
+          Reflection, handles, keys that are no constants, changes of whatever a map has, and types
+          that were not found can hide a write. What cannot be followed is said and counted, so that
+          a clean report means what it says; under --strict it is an error.""",
           "write the code so that it can be followed, or accept it with @Waive and the reason");
 
   @Override

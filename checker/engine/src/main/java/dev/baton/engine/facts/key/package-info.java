@@ -1,4 +1,4 @@
-/** What the code says of keys of which no declaration says anything. */
+/** In which maps keys are, and what all writes of a key have in common. */
 @NullMarked
 package dev.baton.engine.facts.key;
 

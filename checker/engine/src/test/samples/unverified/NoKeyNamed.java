@@ -1,0 +1,79 @@
+import dev.baton.annotation.AgentRole;
+import dev.baton.annotation.AppendOnly;
+import dev.baton.annotation.OwnedBy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Who goes through a map and changes what it finds gets to a declared key without naming it. */
+class NoKeyNamed {
+  @OwnedBy("writer") static final String DRAFT = "draft";
+  @AppendOnly static final String NOTES = "notes";
+
+  static class Board {
+    final Map<String, String> texts = new HashMap<>();
+    final Map<String, List<String>> lists = new HashMap<>();
+    final Map<String, List<String>> counts = new HashMap<>();
+  }
+
+  @AgentRole("writer")
+  static class Writer {
+    void write(Board board, Map<String, String> state) {
+      board.texts.put(DRAFT, "text");
+      state.put(DRAFT, "text");
+      board.lists.computeIfAbsent(NOTES, key -> new ArrayList<>()).add("note");
+      board.texts.replaceAll((key, text) -> text.trim()); // silent: all declared keys in it are his
+    }
+  }
+
+  @AgentRole("reviewer")
+  static class Reviewer {
+    void entries(Board board) {
+      for (Map.Entry<String, String> each : board.texts.entrySet()) {
+        each.setValue(""); // want "`draft` may be touched here: no key is named"
+      }
+      board.texts.entrySet().stream()
+          .filter(each -> each.getValue().isEmpty())
+          .forEach(each -> each.setValue("none")); // want "`draft` may be touched here: no key is named"
+      board.texts.entrySet().removeIf(each -> each.getValue().isEmpty()); // want "`draft` may be touched here: no key is named"
+    }
+
+    void views(Board board) {
+      board.texts.values().removeIf(String::isEmpty); // want "`draft` may be touched here: no key is named"
+      board.texts.keySet().retainAll(Set.of("verdict")); // want "`draft` may be touched here: no key is named"
+      Iterator<String> keys = board.texts.keySet().iterator();
+      keys.next();
+      keys.remove(); // want "`draft` may be touched here: no key is named"
+    }
+
+    void whole(Board board, Map<String, String> state, Map<String, String> found) {
+      board.texts.replaceAll((key, text) -> ""); // want "`draft` may be touched here: no key is named"
+      board.texts.putAll(found); // want "`draft` may be touched here: no key is named"
+      state.clear(); // want "`draft` may be touched here: no key is named"
+    }
+
+    void lists(Board board) {
+      for (List<String> each : board.lists.values()) {
+        each.clear(); // want "`notes` may be touched here: no key is named"
+      }
+      board.lists.forEach((key, list) -> list.set(0, "")); // want "`notes` may be touched here: no key is named"
+    }
+
+    void fine(Board board) {
+      for (List<String> each : board.lists.values()) {
+        each.add("seen"); // silent: anyone adds to what is append-only
+      }
+      for (List<String> each : board.counts.values()) {
+        each.clear(); // silent: no declared key is in this map
+      }
+      List<String> all = new ArrayList<>();
+      board.texts.values().stream().filter(text -> !text.isEmpty()).forEach(all::add); // silent
+      Map<String, String> copy = new HashMap<>(board.texts);
+      copy.replaceAll((key, text) -> text.trim()); // silent: a copy is nobody's
+      copy.clear(); // silent
+    }
+  }
+}
