@@ -12,6 +12,7 @@ import dev.baton.engine.model.Fact;
 import dev.baton.engine.model.GraphFact;
 import dev.baton.engine.replay.Replay;
 import dev.baton.engine.replay.Roots;
+import dev.baton.engine.resolve.Program;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,8 +48,9 @@ public final class Frameworks {
 
   /** Every fact about graphs of agents that any framework tells. */
   public static List<Fact> find(World world) {
-    Replay replay = new Replay(world);
-    Roots.find(world.program(), vocabulary()).forEach(replay::run);
+    Program program = FrameworkCode.leftOut(world.program(), ALL);
+    Replay replay = new Replay(world, program);
+    Roots.find(program, vocabulary()).forEach(replay::run);
     Map<String, List<GraphFact>> graphs = new HashMap<>();
     List<Fact> facts = new ArrayList<>(Strangers.find(world));
     for (Framework framework : ALL) {

@@ -25,9 +25,14 @@ public final class Replay {
   private final Journal journal = new Journal();
   private final Execution execution;
 
-  public Replay(World world) {
+  /**
+   * Carries out nothing yet.
+   *
+   * @param program what is entered of the world: calls of the rest are noted
+   */
+  public Replay(World world, Program program) {
     this.world = world;
-    this.program = world.program();
+    this.program = program;
     this.execution = new Execution(program, journal);
   }
 
