@@ -43,7 +43,7 @@ final class Body {
       for (int at = 0; at < ops.size(); at++) {
         apply(ops.get(at), at);
       }
-      again = record.moved(summaries.askedForItself());
+      again = record.needsAnotherLook(summaries.askedForItself());
       values.forget();
     }
     return record.grew();

@@ -21,7 +21,7 @@ final class Recorder {
   private final Heap heap;
   private final Motion motion;
   private boolean grew;
-  private boolean moved;
+  private boolean hasNewReferences;
 
   Recorder(Known known, MethodCode method, Summary summary, Heap heap) {
     this.known = known;
@@ -46,16 +46,17 @@ final class Recorder {
   }
 
   /**
-   * Whether another look can find more: references are new since this was last asked, and somebody
-   * looked before they were there.
+   * Ends a look at the method; says whether it needs another, which can find more: references are
+   * new, and somebody looked before they were there.
    *
-   * @param recursive whether the method looked at what it does itself, which references add to
+   * @param asksItself whether the method looked at what it does itself, which references add to;
+   *     were it not looked at again at once, it would be after its callers, and they once more
    */
-  boolean moved(boolean recursive) {
-    boolean outdated = heap.isOutdated();
-    boolean was = moved;
-    moved = false;
-    return was && (outdated || recursive);
+  boolean needsAnotherLook(boolean asksItself) {
+    boolean isOutdated = heap.settle();
+    boolean hadNewReferences = hasNewReferences;
+    hasNewReferences = false;
+    return isOutdated || (hadNewReferences && asksItself);
   }
 
   /** Whether the summary says more than before; what did not fit into it is no news to callers. */
@@ -100,7 +101,7 @@ final class Recorder {
       return;
     }
     if (heap.add(edge)) {
-      moved = true;
+      hasNewReferences = true;
       grew |= summary.add(edge);
     }
   }

@@ -27,8 +27,11 @@ public final class Heap {
     return isNew;
   }
 
-  /** Whether anybody read of an object before it got what it has, since this was last asked. */
-  public boolean isOutdated() {
+  /**
+   * Whether anybody read of an object before it got what it has, since all was last settled; from
+   * now on only what is new counts.
+   */
+  public boolean settle() {
     boolean was = outdated;
     outdated = false;
     return was;

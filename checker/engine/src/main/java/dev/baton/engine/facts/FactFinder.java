@@ -110,12 +110,13 @@ public final class FactFinder {
     GlobalHeap heap = new GlobalHeap(world, telling);
     List<Reached> reached = new ArrayList<>();
     boolean again = true;
-    for (int round = 0; again && round < MOST_ROUNDS; round++) {
+    for (int round = 1; again; round++) {
       reached.clear();
+      boolean grew = link(telling, heap, reached);
       // running it all again is of no use where all that it asks is answered as before
-      again = link(telling, heap, reached) && heap.isUnsettled();
-      heap.settle();
+      again = grew && round < MOST_ROUNDS && heap.settle();
     }
+    heap.forget();
     KeyedMaps maps = new KeyedMaps(world, heap, reached);
     Touches touches = new Touches(world, maps);
     Holes holes = new Holes(world, heap, maps);

@@ -73,15 +73,15 @@ public final class GlobalHeap {
   }
 
   /**
-   * Whether anything that was resolved would be resolved to something else, from all that was taken
-   * in since.
+   * From now on all is resolved from all that was taken in; says whether anything that was resolved
+   * before is something else now.
    */
-  public boolean isUnsettled() {
-    return resolution.changed();
+  public boolean settle() {
+    return resolution.settle();
   }
 
-  /** What was resolved is to be resolved anew, from all that was taken in since. */
-  public void settle() {
+  /** From now on all is resolved from all that was taken in; what that changes nobody asks. */
+  public void forget() {
     resolution.forget();
   }
 

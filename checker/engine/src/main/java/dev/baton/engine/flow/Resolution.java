@@ -31,26 +31,29 @@ final class Resolution {
     this.heap = heap;
   }
 
-  /** The heap has changed. */
+  /** Forgets all answers: the heap has changed. */
   void forget() {
     known.clear();
     asked.clear();
   }
 
   /**
-   * Forgets, and says whether any question that was asked before has another answer now. The
+   * Forgets all answers; says whether any question that was asked has another answer now. The
    * questions are asked again in the order in which they came, since an answer in a circle can
    * depend on that. So if none changed, who asks them all again is told what it was told before, as
    * long as it changes nothing.
    */
-  boolean changed() {
+  boolean settle() {
     known.clear();
+    boolean changed = false;
     for (Map.Entry<Value, List<Value>> each : asked.entrySet()) {
       if (!find(each.getKey()).equals(each.getValue())) {
-        return true;
+        changed = true;
+        break;
       }
     }
-    return false;
+    forget();
+    return changed;
   }
 
   /** All that the value can be. */
