@@ -164,7 +164,7 @@ final class Calls {
     List<Value> keys = key == null ? List.of() : values.follow(terms.of(key));
     Value newKey = keys.isEmpty() ? key : keys.get(0);
     Touch touch =
-        effect.touch().in(newKey, values.follow(terms.of(effect.touch().given())), spot.later());
+        effect.touch().in(newKey, values.follow(terms.of(effect.touch().operands())), spot.later());
     for (Value target : targets(effect, terms)) {
       Effect here = effect.calledFrom(spot.site(), target, touch);
       // the caller that supplies the key is the one that writes under it

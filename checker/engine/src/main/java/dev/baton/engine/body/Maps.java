@@ -46,8 +46,7 @@ final class Maps {
     WriteKind plain = kind == WriteKind.REPLACE ? WriteKind.ASSIGN : kind;
     WriteKind how = record.motion().of(call.call(), plain);
     boolean merges = call.target().name().equals("merge") && how == WriteKind.ADD;
-    Touch touch =
-        merges ? Touch.content(WriteKind.MERGE, call.argument(3)) : Touch.content(how, given);
+    Touch touch = merges ? Touch.merge(call.argument(3)) : Touch.content(how, given);
     under(call.argument(0), call.argument(1), touch, site);
     for (Value map : call.argument(0)) {
       for (String key : call.keys()) {
@@ -66,8 +65,7 @@ final class Maps {
   }
 
   private void write(Value map, Value key, Touch touch, Site site) {
-    Touch keyed = new Touch(touch.kind(), false, key, touch.given(), touch.later(), touch.why());
-    record.effect(Effect.here(map, keyed, site));
+    record.effect(Effect.here(map, touch.under(key), site));
     known
         .policies()
         .nameOf(key)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind how it is written; absent for a read, and for what cannot be followed
  * @param slot whether the place itself gets a new value; otherwise what it holds is changed
  * @param key the key of a keyed write, absent for all others
- * @param given what is written, as far as that is known; of a merge, what merges
+ * @param operands what is written, as far as that is known; of a merge, what merges
  * @param later whether it happens after the method that started it may have returned
  * @param why why it cannot be followed; empty where it can
  */
@@ -19,7 +19,7 @@ public record Touch(
     @Nullable WriteKind kind,
     boolean slot,
     @Nullable Value key,
-    List<Value> given,
+    List<Value> operands,
     boolean later,
     String why) {
 
@@ -27,22 +27,22 @@ public record Touch(
   public static final Touch READ = new Touch(null, true, null, List.of(), false, "");
 
   public Touch {
-    given = List.copyOf(given);
+    operands = List.copyOf(operands);
   }
 
   /** The content is changed. */
-  public static Touch content(WriteKind kind, List<Value> given) {
-    return new Touch(kind, false, null, given, false, "");
+  public static Touch content(WriteKind kind, List<Value> written) {
+    return new Touch(kind, false, null, written, false, "");
+  }
+
+  /** The content is merged by one of these; with what, nobody asks. */
+  public static Touch merge(List<Value> merging) {
+    return new Touch(WriteKind.MERGE, false, null, merging, false, "");
   }
 
   /** The place gets a new value. */
-  public static Touch slot(WriteKind kind, List<Value> given) {
-    return new Touch(kind, true, null, given, false, "");
-  }
-
-  /** The place under a key gets a new value. */
-  public static Touch keyed(WriteKind kind, Value key, List<Value> given) {
-    return new Touch(kind, false, key, given, false, "");
+  public static Touch slot(WriteKind kind, List<Value> written) {
+    return new Touch(kind, true, null, written, false, "");
   }
 
   /** Whatever is there may be changed. */
@@ -60,8 +60,23 @@ public record Touch(
     return kind == null && why.isEmpty();
   }
 
+  /** What is written, as far as that is known; nothing where it merges. */
+  public List<Value> written() {
+    return kind == WriteKind.MERGE ? List.of() : operands;
+  }
+
+  /** What merges; nothing where nothing does. */
+  public List<Value> merging() {
+    return kind == WriteKind.MERGE ? operands : List.of();
+  }
+
+  /** The same touch, of what is under a key. */
+  public Touch under(Value newKey) {
+    return new Touch(kind, false, newKey, operands, later, why);
+  }
+
   /** The same touch, seen from elsewhere. */
-  public Touch in(@Nullable Value newKey, List<Value> newGiven, boolean isLater) {
-    return new Touch(kind, slot, newKey, newGiven, later || isLater, why);
+  public Touch in(@Nullable Value newKey, List<Value> newOperands, boolean isLater) {
+    return new Touch(kind, slot, newKey, newOperands, later || isLater, why);
   }
 }

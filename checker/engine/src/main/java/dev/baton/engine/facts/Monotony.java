@@ -35,7 +35,7 @@ final class Monotony {
     }
     List<Value> initial = initial(cell);
     boolean back =
-        touch.effect().touch().given().stream()
+        touch.effect().touch().written().stream()
             .anyMatch(value -> initial.stream().anyMatch(start -> isBack(value, start)));
     return back ? WriteKind.DECREASE : seen;
   }
@@ -47,12 +47,12 @@ final class Monotony {
 
   /** Whether nothing tells that the new value is not before the old one. */
   boolean isOpen(Cell cell, Reached touch) {
-    List<Value> given = touch.effect().touch().given();
+    List<Value> written = touch.effect().touch().written();
     return touch.effect().touch().kind() == WriteKind.ASSIGN
         && cell.kind() == Cell.Kind.FIELD
         && touch.runner().kind() == Runner.Kind.ROLE
         && cell.policy(Policy.Monotonic.class).isPresent()
-        && given.stream().noneMatch(Monotony::isConstant);
+        && written.stream().noneMatch(Monotony::isConstant);
   }
 
   private static boolean isConstant(Value value) {

@@ -52,6 +52,6 @@ record Terms(GlobalHeap heap, MethodRef method, @Nullable List<List<Value>> argu
   Touch of(Touch touch, boolean later) {
     Value key = touch.key();
     List<Value> keys = key == null ? List.of() : resolved(key);
-    return touch.in(keys.isEmpty() ? key : keys.get(0), of(touch.given()), later);
+    return touch.in(keys.isEmpty() ? key : keys.get(0), of(touch.operands()), later);
   }
 }

@@ -44,7 +44,7 @@ final class KeyWrites {
     }
     switch (how.kind()) {
       case ADD -> (how.key() == null ? adders : placers).add(runner);
-      case MERGE -> reducers.add(reducer(how.given()));
+      case MERGE -> reducers.add(reducer(how.merging()));
       case ASSIGN, INCREASE, DECREASE, REPLACE, REMOVE -> open();
     }
   }
