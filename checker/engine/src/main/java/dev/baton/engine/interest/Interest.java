@@ -50,7 +50,6 @@ public final class Interest {
 
   /** What touches declared state, and all that calls it. */
   private void backward() {
-    Map<MethodRef, List<MethodCode>> callers = graph.callers();
     Deque<MethodCode> work = new ArrayDeque<>();
     for (MethodCode method : program.methods()) {
       if (seeds.has(method) && found.putIfAbsent(method.ref(), method) == null) {
@@ -58,7 +57,7 @@ public final class Interest {
       }
     }
     while (!work.isEmpty()) {
-      for (MethodCode caller : callers.getOrDefault(work.remove().ref(), List.of())) {
+      for (MethodCode caller : graph.callers(work.remove().ref())) {
         if (found.putIfAbsent(caller.ref(), caller) == null) {
           work.add(caller);
         }

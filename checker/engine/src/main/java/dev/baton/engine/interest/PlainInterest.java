@@ -50,7 +50,7 @@ final class PlainInterest {
   private final PlainSeeds seeds;
   private final Carried carried;
   private final Map<MethodRef, MethodCode> back = new LinkedHashMap<>();
-  private final Map<MethodRef, List<MethodCode>> callers;
+  private final CallGraph graph;
   private final Map<String, List<MethodCode>> keepers = new HashMap<>();
   private final Map<String, List<MethodCode>> readers = new HashMap<>();
   private final List<MethodCode> runners = new ArrayList<>();
@@ -65,7 +65,7 @@ final class PlainInterest {
   PlainInterest(Declared known, CallGraph graph) {
     this.known = known;
     this.program = known.program();
-    this.callers = graph.callers();
+    this.graph = graph;
     this.types = new ValueTypes(program);
     Memory memory = new Memory(known);
     Set<String> holders = PlainSeeds.holders(known);
@@ -152,7 +152,7 @@ final class PlainInterest {
     List<MethodCode> closed = new ArrayList<>();
     while (!work.isEmpty()) {
       MethodCode method = work.remove();
-      callers.getOrDefault(method.ref(), List.of()).forEach(this::seed);
+      graph.callers(method.ref()).forEach(this::seed);
       closed.add(method);
       if (work.isEmpty()) {
         closed.forEach(this::dispatched);

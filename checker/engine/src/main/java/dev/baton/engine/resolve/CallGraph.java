@@ -25,6 +25,7 @@ public final class CallGraph {
   private final Map<MethodRef, List<MethodCode>> callers = new HashMap<>();
   private final Map<MethodRef, Collection<MethodCode>> exact = new HashMap<>();
   private final Map<MethodRef, Collection<MethodCode>> dispatched = new HashMap<>();
+  private boolean knowsCallers;
 
   public CallGraph(Program program) {
     this.program = program;
@@ -40,16 +41,18 @@ public final class CallGraph {
     return before;
   }
 
-  /** The methods that may call each method, in the order of the program. */
-  public Map<MethodRef, List<MethodCode>> callers() {
-    if (callers.isEmpty()) {
-      for (MethodCode method : program.methods()) {
-        for (MethodCode callee : callees(method)) {
-          callers.computeIfAbsent(callee.ref(), r -> new ArrayList<>()).add(method);
+  /** The methods that may call this one, in the order of the program. */
+  public List<MethodCode> callers(MethodRef method) {
+    if (!knowsCallers) {
+      knowsCallers = true;
+      for (MethodCode caller : program.methods()) {
+        for (MethodCode callee : callees(caller)) {
+          callers.computeIfAbsent(callee.ref(), r -> new ArrayList<>()).add(caller);
         }
       }
+      callers.replaceAll((ref, found) -> List.copyOf(found));
     }
-    return callers;
+    return callers.getOrDefault(method, List.of());
   }
 
   private List<MethodCode> find(MethodCode method) {

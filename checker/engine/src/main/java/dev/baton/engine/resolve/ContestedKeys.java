@@ -173,7 +173,6 @@ public final class ContestedKeys {
 
   /** All that leads to such a call. */
   private void keyed() {
-    Map<MethodRef, List<MethodCode>> callers = calls.callers();
     Deque<MethodCode> work = new ArrayDeque<>();
     for (MethodCode method : program.methods()) {
       if (writesKeys(method)) {
@@ -183,7 +182,7 @@ public final class ContestedKeys {
     while (!work.isEmpty()) {
       MethodRef next = work.remove().ref();
       if (keyed.add(next)) {
-        work.addAll(callers.getOrDefault(next, List.of()));
+        work.addAll(calls.callers(next));
       }
     }
   }

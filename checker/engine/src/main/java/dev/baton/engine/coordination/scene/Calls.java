@@ -29,7 +29,7 @@ public final class Calls {
     Set<MethodRef> before = callers.get(method);
     if (before == null) {
       before = new LinkedHashSet<>();
-      for (MethodCode caller : graph.callers().getOrDefault(method, List.of())) {
+      for (MethodCode caller : graph.callers(method)) {
         before.add(caller.ref());
       }
       callers.put(method, before);
