@@ -18,6 +18,9 @@ import java.util.concurrent.TimeUnit;
  * also ends when nobody has asked for a while.
  */
 final class Forked {
+  /** Said before the work: who ends after that has ended over the order. */
+  static final int BEGUN = 1;
+
   /** Said in place of an answer's length where there is none: who asked does the work itself. */
   static final int NO_ANSWER = -1;
 
@@ -70,6 +73,8 @@ final class Forked {
   }
 
   private void answer(Order order) throws IOException {
+    answers.writeInt(BEGUN);
+    answers.flush();
     Optional<byte[]> answer = worked(order);
     answers.writeInt(answer.map(bytes -> bytes.length).orElse(NO_ANSWER));
     answers.write(answer.orElse(new byte[0]));

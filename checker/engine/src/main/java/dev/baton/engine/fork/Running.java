@@ -27,13 +27,22 @@ final class Running implements AutoCloseable {
     return new Running(builder.start());
   }
 
+  /** Tells it what to do; says whether it begins, which it does not where it has ended. */
+  boolean begins(Order order) {
+    try {
+      order.write(process.getOutputStream());
+      return answers.readInt() == Forked.BEGUN;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /**
-   * Its answer; empty where it says that it has none.
+   * Its answer to the order that it has begun; empty where it says that it has none.
    *
-   * @throws IOException where it has ended, or ends over it
+   * @throws IOException where it ends over it
    */
-  Optional<byte[]> answer(Order order) throws IOException {
-    order.write(process.getOutputStream());
+  Optional<byte[]> answer() throws IOException {
     int length = answers.readInt();
     if (length < 0) {
       return Optional.empty();

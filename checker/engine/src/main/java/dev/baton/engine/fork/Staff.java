@@ -1,5 +1,6 @@
 package dev.baton.engine.fork;
 
+import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,19 +51,18 @@ final class Staff {
   private record Waiting(List<Path> code, Running process) {}
 
   /**
-   * What a process with this code answers; one that is found dead is replaced.
+   * What a process with this code answers; one that is found dead is replaced. One that ends over
+   * the order is not: the next would, too.
    *
-   * @throws IOException where none can be started, or a new one ends without an answer
+   * @throws IOException where none can be started, or one ends without an answer
    */
   Optional<byte[]> answer(Order order, List<Path> code) throws IOException, InterruptedException {
     Optional<Running> waiting = take(code);
     if (waiting.isPresent()) {
-      try {
-        return answer(order, code, waiting.get());
-      } catch (IOException e) {
-        // it ended itself, or was ended: a new one does the work
-        return answerAnew(order, code);
+      if (waiting.get().begins(order)) {
+        return answer(code, waiting.get());
       }
+      waiting.get().close(); // it ended itself, or was ended, before it began
     }
     return answerAnew(order, code);
   }
@@ -71,17 +71,19 @@ final class Staff {
       throws IOException, InterruptedException {
     ClassArchive archive = ClassArchive.of(code);
     Running process = Running.start(command(code, archive));
-    return archive.isWritten()
-        ? answerAtLast(order, process, archive)
-        : answer(order, code, process);
+    if (!process.begins(order)) {
+      process.close();
+      archive.close(false);
+      throw new EOFException("a new process does not begin");
+    }
+    return archive.isWritten() ? answerAtLast(process, archive) : answer(code, process);
   }
 
   /** The process waits for more when it has answered. */
-  private Optional<byte[]> answer(Order order, List<Path> code, Running process)
-      throws IOException {
+  private Optional<byte[]> answer(List<Path> code, Running process) throws IOException {
     boolean well = false;
     try {
-      Optional<byte[]> answer = process.answer(order);
+      Optional<byte[]> answer = process.answer();
       rest(process, code);
       well = true;
       return answer;
@@ -93,11 +95,11 @@ final class Staff {
   }
 
   /** The process ends when it has answered, as its classes are written then. */
-  private static Optional<byte[]> answerAtLast(Order order, Running process, ClassArchive archive)
+  private static Optional<byte[]> answerAtLast(Running process, ClassArchive archive)
       throws IOException, InterruptedException {
     boolean well = false;
     try (process) {
-      Optional<byte[]> answer = process.answer(order);
+      Optional<byte[]> answer = process.answer();
       well = process.end();
       return answer;
     } finally {

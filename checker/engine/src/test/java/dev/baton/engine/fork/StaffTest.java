@@ -129,6 +129,23 @@ class StaffTest {
     assertFalse(staff.waiting().contains(working));
   }
 
+  @Test
+  void oneThatEndsOverAnOrderIsNotReplaced() throws Exception {
+    assertEquals(Optional.of(expected(order(true))), asked(order(true)));
+    ProcessHandle working = staff.waiting().get(0);
+    Path pipe = folder.resolve("pipe.yaml");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    Order order = new Order(folder, Optional.of(pipe), "", List.of(folder), List.of(), List.of());
+    CompletableFuture<Optional<Answer>> answer = CompletableFuture.supplyAsync(() -> asked(order));
+    // a pipe is opened when the other end is, too: the process reads its settings
+    try (OutputStream settings = Files.newOutputStream(pipe)) {
+      working.destroyForcibly();
+      assertEquals(Optional.empty(), answer.get(60, TimeUnit.SECONDS), "another would read, too");
+      settings.flush();
+    }
+    assertEquals(List.of(), staff.waiting());
+  }
+
   private static void stop(ProcessHandle process) throws Exception {
     String pid = Long.toString(process.pid());
     assertEquals(0, new ProcessBuilder("kill", "-STOP", pid).start().waitFor());
