@@ -86,6 +86,52 @@ class RoundsTest {
       }
       """;
 
+  /** The same, through two more plugs. */
+  private static final String LONG_CHAIN =
+      """
+      class State { @OwnedBy("writer") final List<String> drafts = new ArrayList<>(); }
+      class Box { static List<String> list; }
+      class Ports { static Keeper keeper; static Plug plug; static Outlet outlet; static Wall wall; }
+      interface Keeper { void keep(List<String> what); }
+      class Idle implements Keeper, Plug, Outlet {
+        public void keep(List<String> what) {}
+        public void in(Keeper keeper) {}
+        public void in(Plug plug) {}
+      }
+      class Keeping implements Keeper {
+        public void keep(List<String> what) { Box.list = what; }
+      }
+      interface Plug { void in(Keeper keeper); }
+      class Plugging implements Plug {
+        public void in(Keeper keeper) { Ports.keeper = keeper; }
+      }
+      interface Outlet { void in(Plug plug); }
+      class Leading implements Outlet {
+        public void in(Plug plug) { Ports.plug = plug; }
+      }
+      interface Wall { void in(Outlet outlet); }
+      class Brick implements Wall {
+        public void in(Outlet outlet) { Ports.outlet = outlet; }
+      }
+      @AgentRole("a-reviewer") class First {
+        void review() { Box.list.add(""); } // want "`a-reviewer` writes `drafts`"
+      }
+      @AgentRole("writer") class Second {
+        void write(State s) { Ports.keeper.keep(s.drafts); }
+      }
+      @Coordinator class Third { void wire() { Ports.plug.in(new Keeping()); } }
+      @Coordinator class Fourth { void wire() { Ports.outlet.in(new Plugging()); } }
+      @Coordinator class Fifth {
+        void wire() {
+          Ports.keeper = new Idle();
+          Ports.plug = new Idle();
+          Ports.outlet = new Idle();
+          Ports.wall = new Brick();
+          Ports.wall.in(new Leading());
+        }
+      }
+      """;
+
   @TempDir private Path folder;
 
   @Test
@@ -101,6 +147,11 @@ class RoundsTest {
   @Test
   void entryPointsOfWhichEachWaitsForTheNext() throws IOException {
     isFound(CHAIN);
+  }
+
+  @Test
+  void aLongerChainOfThem() throws IOException {
+    isFound(LONG_CHAIN);
   }
 
   private void isFound(String code) throws IOException {

@@ -34,8 +34,11 @@ import java.util.TreeSet;
 
 /** From code to facts: the declarations, and every touch of a declared cell with who does it. */
 public final class FactFinder {
-  /** Running finds references that running needs: after so many rounds nothing new is expected. */
-  private static final int MOST_ROUNDS = 4;
+  /**
+   * Running finds references that running needs. A chain of so many entry points, each of which
+   * waits for the next, is not expected.
+   */
+  private static final int MOST_ROUNDS = 16;
 
   private final World world;
   private final Map<MethodRef, Set<String>> rolesOf = new HashMap<>();
