@@ -55,6 +55,19 @@ class NoKeyNamed {
       state.clear(); // want "`draft` may be touched here: no key is named"
     }
 
+    void made(Board board, String key) {
+      board.texts.putAll(Map.of(key, "")); // want "`draft` may be touched here: the key is not a constant"
+      Map<String, String> verdicts = new HashMap<>();
+      verdicts.put("verdict", "fine");
+      board.texts.putAll(verdicts); // silent: all that is in it is known
+      board.texts.putAll(Map.of("score", "3")); // silent
+      verdicts.put("score-" + key, "3");
+      board.texts.putAll(new HashMap<>(verdicts)); // silent: no declared key begins so
+      Map<String, String> drafts = new HashMap<>();
+      drafts.put("dra" + key, "");
+      board.texts.putAll(new HashMap<>(drafts)); // want "`draft` may be touched here: the key is not a constant"
+    }
+
     void lists(Board board) {
       for (List<String> each : board.lists.values()) {
         each.clear(); // want "`notes` may be touched here: no key is named"

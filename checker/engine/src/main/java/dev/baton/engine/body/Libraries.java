@@ -78,7 +78,7 @@ final class Libraries {
       maps.keyed(library, kind, site);
     } else {
       boolean one = Library.isAtomic(library.target().owner());
-      List<Value> given = one ? library.argument(call.arguments().size() - 1) : List.of();
+      List<Value> given = one ? library.argument(call.arguments().size() - 1) : maps.named(library);
       WriteKind how = one ? record.motion().of(call, kind) : kind;
       record.touch(changed, Touch.content(how, given), site);
       maps.all(library, site);

@@ -7,18 +7,22 @@ import dev.baton.engine.effect.Effect;
 import dev.baton.engine.effect.Site;
 import dev.baton.engine.effect.Slots;
 import dev.baton.engine.effect.Touch;
+import dev.baton.engine.library.Library;
 import dev.baton.engine.library.StateApis;
 import dev.baton.engine.model.Fact.WriteKind;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writes under keys: of maps, of states, and of all the keys that another map has. */
 final class Maps {
   private static final Set<String> FACTORIES =
       Set.of("of", "entry", "singletonMap", "<init>", "to", "pair");
+
+  private static final int MOST_COPIES = 4;
   private final Known known;
   private final Values values;
   private final Recorder record;
@@ -66,10 +70,21 @@ final class Maps {
 
   private void write(Value map, Value key, Touch touch, Site site) {
     record.effect(Effect.here(map, touch.under(key), site));
-    known
-        .policies()
-        .nameOf(key)
-        .ifPresent(name -> record.edge(new Edge(map, Slots.key(name), new Value.Unknown(), site)));
+    Optional<String> name = known.policies().nameOf(key);
+    if (name.isPresent()) {
+      record.edge(new Edge(map, Slots.key(name.get()), new Value.Unknown(), site));
+    } else if (map instanceof Value.Fresh && !pattern(key).isEmpty()) {
+      record.edge(new Edge(map, Slots.key(pattern(key)), new Value.Unknown(), site));
+    }
+  }
+
+  /** A text in which {@code *} stands for what is not known of a key; empty where all is. */
+  private static String pattern(Value key) {
+    if (key instanceof Value.Constant known) {
+      String text = known.value().toString();
+      return text.contains("*") ? text : "";
+    }
+    return key instanceof Value.Static ? "" : "*";
   }
 
   /** A call that puts all that another map has. */
@@ -78,6 +93,26 @@ final class Maps {
     if (name.equals("putAll") || name.equals("plusAssign")) {
       everyKey(call.argument(0), call.given(), WriteKind.ASSIGN, site);
     }
+  }
+
+  /** The maps that a call puts into another as a whole, where all their keys were seen. */
+  List<Value> named(LibraryCall call) {
+    List<Value> given = call.target().name().equals("putAll") ? call.given() : List.of();
+    return given.stream().allMatch(map -> isMadeHere(map, MOST_COPIES)) ? given : List.of();
+  }
+
+  private boolean isMadeHere(Value map, int copies) {
+    if (!(map instanceof Value.Fresh made) || copies == 0) {
+      return false;
+    }
+    Op.Call by = values.call(made.site());
+    boolean factory = by != null && by.isStatic() && isFactory(by, 0);
+    boolean copy =
+        Library.isMap(made.type())
+            && values.heap().from(map).stream()
+                .filter(edge -> edge.slot().equals(Slots.COPIED))
+                .allMatch(edge -> isMadeHere(edge.value(), copies - 1));
+    return factory || copy;
   }
 
   private void everyKey(List<Value> maps, List<Value> sources, WriteKind kind, Site site) {
@@ -113,24 +148,24 @@ final class Maps {
   /** A call that makes a map, or an entry, from keys and values. */
   void factory(Op.Call call, LibraryCall library, Site site) {
     int first = call.isStatic() ? 0 : 1;
-    boolean pairs = FACTORIES.contains(call.target().name()) && isPairs(call, first);
-    if (!pairs) {
+    if (!isFactory(call, first)) {
       return;
     }
     List<Value> made = call.isStatic() ? library.results() : library.argument(0);
     for (int i = first; i + 1 < call.arguments().size(); i += 2) {
       for (Value key : library.argument(i)) {
-        String name = known.policies().nameOf(key).orElse("");
+        String name = known.policies().nameOf(key).orElseGet(() -> pattern(key));
         for (Value map : name.isEmpty() ? List.<Value>of() : made) {
           Edge bare = new Edge(map, Slots.key(name), new Value.Unknown(), site);
           record.edge(bare);
-          library.argument(i + 1).forEach(v -> record.edge(new Edge(map, bare.slot(), v, site)));
+          List<Value> held = name.contains("*") ? List.of() : library.argument(i + 1);
+          held.forEach(v -> record.edge(new Edge(map, bare.slot(), v, site)));
         }
       }
     }
   }
 
-  private static boolean isPairs(Op.Call call, int first) {
+  private static boolean isFactory(Op.Call call, int first) {
     String owner = call.target().owner();
     boolean type =
         owner.equals("java/util/Map")
@@ -138,6 +173,8 @@ final class Maps {
             || owner.contains("Entry")
             || owner.equals("java/util/Collections")
             || owner.startsWith("kotlin/");
-    return type && (call.arguments().size() - first) % 2 == 0;
+    return FACTORIES.contains(call.target().name())
+        && type
+        && (call.arguments().size() - first) % 2 == 0;
   }
 }

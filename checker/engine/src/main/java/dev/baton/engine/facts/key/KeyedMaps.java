@@ -67,8 +67,9 @@ public final class KeyedMaps {
 
   /** The keys of which one can be touched, where none is named: of the map that it happens in. */
   public Set<Cell> around(Reached touch, Value target) {
-    if (paths.touched(touch.effect().touch(), target) != null) {
-      return Set.of();
+    Touch how = touch.effect().touch();
+    if (paths.touched(how, target) != null || !how.written().isEmpty()) {
+      return Set.of(); // what is put there has keys that are known
     }
     Value at = target;
     Set<Cell> found = of(at);
