@@ -4,6 +4,7 @@ import dev.baton.engine.model.Facts;
 import dev.baton.engine.model.Finding;
 import dev.baton.engine.model.GraphFact.KeyRead;
 import dev.baton.engine.model.GraphFact.KeyWrite;
+import dev.baton.engine.model.GraphFact.Node;
 import dev.baton.engine.model.Place;
 import dev.baton.engine.model.Rule;
 import dev.baton.engine.model.RuleInfo;
@@ -44,7 +45,7 @@ public final class SharedBranchValue implements Rule {
   @Override
   public Stream<Finding> check(Facts facts) {
     return Graphs.of(facts)
-        .filter(graph -> !graph.forks().isEmpty())
+        .filter(graph -> !graph.forks().isEmpty() || graph.nodes().stream().anyMatch(Node::many))
         .flatMap(
             graph -> {
               Set<List<Object>> seen = new HashSet<>();
@@ -65,7 +66,9 @@ public final class SharedBranchValue implements Rule {
   }
 
   private static boolean beside(AgentGraph graph, ChangedInPlace change, String node) {
-    return graph.atOnce(graph.number(change.node()), graph.number(node));
+    int own = graph.number(change.node());
+    boolean runs = change.node().equals(node) && own >= 0 && graph.nodes().get(own).many();
+    return runs || graph.atOnce(own, graph.number(node));
   }
 
   /** Who holds the value at the same time. */
@@ -86,9 +89,11 @@ public final class SharedBranchValue implements Rule {
   }
 
   private Finding finding(ChangedInPlace change, Holder other) {
-    String message = "`%s` changes the value of `%s` in place, which `%s` holds at the same time";
+    boolean itself = other.node().equals(change.node());
+    String holders = itself ? "its other runs hold" : "`" + other.node() + "` holds";
+    String message = "`%s` changes the value of `%s` in place, which %s at the same time";
     return Finding.of(
-            info(), change.place(), message.formatted(change.node(), change.key(), other.node()))
+            info(), change.place(), message.formatted(change.node(), change.key(), holders))
         .label("changed here")
         .related("holder: `" + other.node() + "`", other.place());
   }
