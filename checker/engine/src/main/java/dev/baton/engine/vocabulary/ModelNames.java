@@ -34,7 +34,11 @@ public final class ModelNames {
   private static final Pattern ACCESSOR =
       Pattern.compile(
           "(get|is|has|supports|supported|disallow)([A-Z].*)?|(parent|root|sub)Agents?"
-              + "|value|type|model|tools|agentId|agentType|outputKey|asNode");
+              + "|value|type|model|tools|agentId|agentType|outputKey"
+              + "|[a-z].*(Executor|Callbacks?|Config|Instruction|Key|Model|Planner|Schema|Tools?)");
+
+  /** What makes another object of it: a node, a tool. */
+  private static final Pattern VIEW = Pattern.compile("as[A-Z].*");
 
   private final Map<String, Boolean> known = new HashMap<>();
   private final Set<String> extra;
@@ -53,7 +57,8 @@ public final class ModelNames {
     boolean accessor = CallNames.takesNothing(call.target()) && ACCESSOR.matcher(method).matches();
     boolean setter =
         method.startsWith("set") || method.startsWith("with") || method.startsWith("add");
-    return !accessor && !setter && !method.startsWith("<") && !SMALL_TALK.contains(method);
+    boolean other = method.startsWith("<") || VIEW.matcher(method).matches();
+    return !accessor && !setter && !other && !SMALL_TALK.contains(method);
   }
 
   private boolean saysSo(Op.Call call) {

@@ -1,8 +1,14 @@
 package dev.baton.engine.coordination.retry;
 
+import dev.baton.engine.code.Op;
+import dev.baton.engine.code.Op.Change;
+import dev.baton.engine.code.Value;
 import dev.baton.engine.typestate.Body;
 import dev.baton.engine.typestate.Cycles;
+import dev.baton.engine.typestate.Cycles.Way;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
 
 /** Whether an op runs only while some limit of its method is not reached. */
 public final class Guards {
@@ -19,5 +25,49 @@ public final class Guards {
       }
     }
     return false;
+  }
+
+  /** A parameter that is passed on one step nearer to what it is compared with. */
+  static boolean isCounted(Op.Call call, int op, Body body) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      for (Value value : counted(call, i)) {
+        if (isLimited(value, call.changes().get(i), op, body)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The number that is passed on as this argument, if it was counted up or down. */
+  static List<Value> counted(Op.Call call, int argument) {
+    boolean moves =
+        argument < call.changes().size() && call.changes().get(argument) != Change.ASSIGN;
+    return moves ? call.arguments().get(argument) : List.of();
+  }
+
+  /** Whether the op is only come to while the number is on this side of a limit. */
+  static boolean isLimited(Value number, Change change, int op, Body body) {
+    Cycles cycles = body.cycles();
+    for (int at = 0; at < body.ops().size(); at++) {
+      if (body.op(at) instanceof Op.Test test) {
+        Set<Way> within = guard(at, test, number, change);
+        if (!within.isEmpty() && !cycles.from(body.flow().entry(), within).get(op)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Set<Way> guard(int at, Op.Test test, Value counter, Change change) {
+    boolean left = test.left().values().contains(counter);
+    boolean right = test.right().values().contains(counter);
+    Op.Operand limit = left ? test.right() : test.left();
+    if (left == right || !Limits.isLimit(limit)) {
+      return Set.of();
+    }
+    Op.Relation relation = left ? test.relation() : Limits.mirrored(test.relation());
+    return Limits.within(relation, change).map(way -> Set.of(new Way(at, way))).orElse(Set.of());
   }
 }

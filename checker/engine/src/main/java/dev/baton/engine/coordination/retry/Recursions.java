@@ -15,7 +15,6 @@ import dev.baton.engine.model.coordination.CoordinationFact.Repetition;
 import dev.baton.engine.resolve.Names;
 import dev.baton.engine.typestate.Body;
 import dev.baton.engine.typestate.Cycles;
-import dev.baton.engine.typestate.Cycles.Way;
 import dev.baton.engine.typestate.Dwindling;
 import dev.baton.engine.vocabulary.BoundCalls;
 import dev.baton.engine.vocabulary.CallNames;
@@ -60,7 +59,10 @@ public final class Recursions {
       return;
     }
     List<Rounds.Edge> edges = round.get();
-    if (areDefaults(edges) || edges.stream().anyMatch(this::isBounded)) {
+    boolean bounded =
+        edges.stream().anyMatch(this::isBounded)
+            || edges.stream().anyMatch(edge -> isCountedOutside(edge, edges));
+    if (areDefaults(edges) || bounded) {
       return;
     }
     Rounds.Edge closing = closing(edges);
@@ -144,36 +146,35 @@ public final class Recursions {
         || Dwindling.is(edge.op(), body)) {
       return true;
     }
-    return Guards.isGuarded(edge.op(), body) || isCounted(call, edge.op(), body, body.cycles());
+    return Guards.isGuarded(edge.op(), body) || Guards.isCounted(call, edge.op(), body);
   }
 
-  /** A parameter that is passed on one step nearer to what it is compared with. */
-  private static boolean isCounted(Op.Call call, int op, Body body, Cycles cycles) {
+  /** A function passes on, one step nearer, what was compared where the function was given away. */
+  private boolean isCountedOutside(Rounds.Edge edge, List<Rounds.Edge> edges) {
+    Op.Call call = (Op.Call) setting.body(edge.from()).op(edge.op());
     for (int i = 0; i < call.arguments().size(); i++) {
-      Change change = i < call.changes().size() ? call.changes().get(i) : Change.ASSIGN;
-      for (Value value : change == Change.ASSIGN ? List.<Value>of() : call.arguments().get(i)) {
-        for (int at = 0; at < body.ops().size(); at++) {
-          if (body.op(at) instanceof Op.Test test) {
-            Set<Way> within = guard(at, test, value, change);
-            if (!within.isEmpty() && !cycles.from(body.flow().entry(), within).get(op)) {
-              return true;
-            }
-          }
+      for (Value value : Guards.counted(call, i)) {
+        if (isLimitedOutside(value, call.changes().get(i), edge, edges)) {
+          return true;
         }
       }
     }
     return false;
   }
 
-  private static Set<Way> guard(int at, Op.Test test, Value counter, Change change) {
-    boolean left = test.left().values().contains(counter);
-    boolean right = test.right().values().contains(counter);
-    Op.Operand limit = left ? test.right() : test.left();
-    if (left == right || !Limits.isLimit(limit)) {
-      return Set.of();
+  private boolean isLimitedOutside(
+      Value number, Change change, Rounds.Edge inner, List<Rounds.Edge> edges) {
+    for (Rounds.Edge outer : edges) {
+      Body body = setting.body(outer.from());
+      boolean gives = !outer.equals(inner) && outer.to().ref().equals(inner.from().ref());
+      for (Value value : gives ? outer.captured(number) : List.<Value>of()) {
+        if (Guards.isLimited(value, change, outer.op(), body)
+            || isLimitedOutside(value, change, outer, edges.subList(0, edges.indexOf(outer)))) {
+          return true;
+        }
+      }
     }
-    Op.Relation relation = left ? test.relation() : Limits.mirrored(test.relation());
-    return Limits.within(relation, change).map(way -> Set.of(new Way(at, way))).orElse(Set.of());
+    return false;
   }
 
   /** What is passed on lies inside what was given: a child, a rest, a parent. */

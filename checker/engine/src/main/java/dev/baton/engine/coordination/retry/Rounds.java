@@ -26,7 +26,22 @@ final class Rounds {
   }
 
   /** A call that leads to a method of the program. */
-  record Edge(MethodCode from, int op, MethodCode to) {}
+  record Edge(MethodCode from, int op, MethodCode to) {
+    /** What a parameter of the function that is called, or given away, is where it is made. */
+    List<Value> captured(Value parameter) {
+      for (List<Value> argument : ((Op.Call) from.ops().get(op)).arguments()) {
+        for (Value value : argument) {
+          if (value instanceof Value.Function function
+              && function.target().equals(to.ref())
+              && parameter instanceof Value.Param p
+              && p.index() < function.captured().size()) {
+            return function.captured().get(p.index());
+          }
+        }
+      }
+      return List.of();
+    }
+  }
 
   /** The shortest way from the method back to itself. */
   Optional<List<Edge>> through(MethodCode start) {

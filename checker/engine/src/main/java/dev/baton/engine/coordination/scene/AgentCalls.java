@@ -118,8 +118,14 @@ public final class AgentCalls {
 
   /** Whether the call itself asks an agent. */
   public boolean isDirect(Op.Call call, MethodCode caller) {
-    return (models.asks(call) && !isInside(caller, call.target().owner()))
+    return (asksModel(call) && !isInside(caller, call.target().owner()))
         || entries.areAsked(call, caller);
+  }
+
+  /** By the name of its type; an annotation that is called so says something of an agent. */
+  private boolean asksModel(Op.Call call) {
+    TypeCode type = models.asks(call) ? world.program().type(call.target().owner()) : null;
+    return type == null ? models.asks(call) : !type.isAnnotation();
   }
 
   /** What a type says to itself, or to what it inherits from, asks nobody. */
@@ -166,7 +172,7 @@ public final class AgentCalls {
    * given is left out.
    */
   public boolean mayAsk(Op.Call call) {
-    return models.asks(call)
+    return asksModel(call)
         || entries.areNamed(call)
         || world.program().targets(call.target(), call.exact()).stream()
             .anyMatch(target -> through.containsKey(target.ref()));
