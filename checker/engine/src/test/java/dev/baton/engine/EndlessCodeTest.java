@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Value;
+import dev.baton.engine.model.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,11 +29,15 @@ class EndlessCodeTest {
 
   @TempDir private Path folder;
 
-  private void findsTheBreachIn(String code) throws IOException {
+  private Analysis.Result analyse(String code) throws IOException {
     Files.writeString(
         folder.resolve("Code.java"),
         "import dev.baton.annotation.*;\nclass Code {\n" + BREACH + code + "}\n");
-    Analysis.Result result = Analysis.run(new Analysis.Request(folder, List.of(folder), List.of()));
+    return Analysis.run(new Analysis.Request(folder, List.of(folder), List.of()));
+  }
+
+  private void findsTheBreachIn(String code) throws IOException {
+    Analysis.Result result = analyse(code);
     assertEquals(List.of("foreign-write"), result.findings().stream().map(f -> f.rule()).toList());
   }
 
@@ -47,6 +52,28 @@ class EndlessCodeTest {
             + " }\n"
             + linking("first", "second")
             + linking("second", "first"));
+  }
+
+  /** A method that writes more than a summary holds: that some of it is not told is said. */
+  @Test
+  void moreWritesThanASummaryHolds() throws IOException {
+    assertEquals(List.of(), unverified(900));
+    assertEquals(
+        List.of("`last` may be touched here: `first` does more than is followed"),
+        unverified(1_001));
+  }
+
+  private List<String> unverified(int writes) throws IOException {
+    String fields =
+        IntStream.range(0, writes).mapToObj(i -> "int f" + i + ";").collect(Collectors.joining());
+    String stores =
+        IntStream.range(0, writes)
+            .mapToObj(i -> "n.f" + i + " = 1;")
+            .collect(Collectors.joining("\n"));
+    String code = "static class Node { " + fields + " }\nstatic void first(Node n) {\n" + stores;
+    String call =
+        "static class Other { @AgentRole(\"b\") void go(Desk d) { Code.first(d.last); } }";
+    return analyse(code + " }\n" + call).unverified().stream().map(Finding::message).toList();
   }
 
   private static String linking(String name, String other) {

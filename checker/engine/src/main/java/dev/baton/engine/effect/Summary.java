@@ -20,35 +20,47 @@ public final class Summary {
   private final Map<Value, Integer> returns = new LinkedHashMap<>();
   private final Set<Edge> edges = new LinkedHashSet<>();
 
+  private boolean cut;
+
   public boolean add(Effect effect) {
-    return effects.size() < MOST && effects.putIfAbsent(effect.identity(), effect) == null;
+    return isRoom(effects.size(), effects.containsKey(effect.identity()))
+        && effects.putIfAbsent(effect.identity(), effect) == null;
   }
 
   /** Notes a call that is left to the callers. */
   public boolean add(Invocation call) {
-    return invocations.size() < MOST && invocations.putIfAbsent(call.identity(), call) == null;
+    return isRoom(invocations.size(), invocations.containsKey(call.identity()))
+        && invocations.putIfAbsent(call.identity(), call) == null;
   }
 
   /** Notes a function that was put somewhere, and is perhaps run from there. */
   public boolean keep(Invocation function) {
-    return kept.size() < MOST && kept.putIfAbsent(function.identity(), function) == null;
+    return isRoom(kept.size(), kept.containsKey(function.identity()))
+        && kept.putIfAbsent(function.identity(), function) == null;
   }
 
   public boolean add(Edge edge) {
-    return edges.size() < MOST && edges.add(edge);
+    return isRoom(edges.size(), edges.contains(edge)) && edges.add(edge);
   }
 
   public boolean addReturns(Collection<Value> values, int line) {
     boolean grew = false;
     for (Value value : values) {
-      grew |= returns.size() < MOST && returns.putIfAbsent(value, line) == null;
+      grew |=
+          isRoom(returns.size(), returns.containsKey(value))
+              && returns.putIfAbsent(value, line) == null;
     }
     return grew;
   }
 
+  private boolean isRoom(int size, boolean known) {
+    cut |= size >= MOST && !known;
+    return size < MOST;
+  }
+
   /** Whether it says less than the method does, because the method does too much. */
   public boolean isCut() {
-    return effects.size() >= MOST || invocations.size() >= MOST || edges.size() >= MOST;
+    return cut;
   }
 
   /** Whether the method does nothing that callers have to know of, but return. */
