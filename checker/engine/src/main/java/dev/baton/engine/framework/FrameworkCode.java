@@ -4,6 +4,7 @@ import dev.baton.engine.code.FieldCode;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.TypeCode;
+import dev.baton.engine.code.Value;
 import dev.baton.engine.framework.sketch.Framework;
 import dev.baton.engine.resolve.Program;
 import java.util.ArrayDeque;
@@ -70,14 +71,29 @@ final class FrameworkCode {
     }
     for (MethodCode method : type.methods()) {
       described(method.ref().descriptor(), found);
-      for (Op op : method.ops()) {
-        if (op instanceof Op.Call call) {
-          found.add(call.target().owner());
-          described(call.target().descriptor(), found);
-        }
-      }
+      method.ops().forEach(op -> named(op, found));
     }
     return found;
+  }
+
+  private static void named(Op op, Set<String> found) {
+    if (op instanceof Op.Call call) {
+      found.add(call.target().owner());
+      described(call.target().descriptor(), found);
+      call.arguments().forEach(values -> functions(values, found));
+    } else if (op instanceof Op.Store store) {
+      functions(store.value(), found);
+    } else if (op instanceof Op.Return end) {
+      functions(end.value(), found);
+    }
+  }
+
+  private static void functions(List<Value> values, Set<String> found) {
+    for (Value value : values) {
+      if (value instanceof Value.Function function) {
+        found.add(function.target().owner());
+      }
+    }
   }
 
   private static void described(String descriptor, Set<String> found) {

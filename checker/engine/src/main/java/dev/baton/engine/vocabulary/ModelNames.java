@@ -37,8 +37,9 @@ public final class ModelNames {
               + "|value|type|model|tools|agentId|agentType|outputKey"
               + "|[a-z].*(Executor|Callbacks?|Config|Instruction|Key|Model|Planner|Schema|Tools?)");
 
-  /** What makes another object of it: a node, a tool. */
-  private static final Pattern VIEW = Pattern.compile("as[A-Z].*");
+  /** What sets it up, or makes another object of it: a node, a tool. */
+  private static final Pattern CHANGED =
+      Pattern.compile("(set|with|add).*|(as|enable|disable)[A-Z].*");
 
   private final Map<String, Boolean> known = new HashMap<>();
   private final Set<String> extra;
@@ -55,10 +56,8 @@ public final class ModelNames {
     }
     String method = CallNames.method(call);
     boolean accessor = CallNames.takesNothing(call.target()) && ACCESSOR.matcher(method).matches();
-    boolean setter =
-        method.startsWith("set") || method.startsWith("with") || method.startsWith("add");
-    boolean other = method.startsWith("<") || VIEW.matcher(method).matches();
-    return !accessor && !setter && !other && !SMALL_TALK.contains(method);
+    boolean other = method.startsWith("<") || CHANGED.matcher(method).matches();
+    return !accessor && !other && !SMALL_TALK.contains(method);
   }
 
   private boolean saysSo(Op.Call call) {

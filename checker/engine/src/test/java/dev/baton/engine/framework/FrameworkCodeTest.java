@@ -59,6 +59,10 @@ class FrameworkCodeTest {
 
         public StateGraph(String name, KeyStrategyFactory keys) {}
 
+        static java.util.function.Supplier<Built> built() {
+          return Built::new;
+        }
+
         public StateGraph addNode(String id, AsyncNodeAction action) {
           nodes.add(new Node(id, action));
           return this;
@@ -71,6 +75,22 @@ class FrameworkCodeTest {
       }
 
       record Node(String id, AsyncNodeAction action) {}
+      """;
+
+  /** What the framework builds is as it is, though nothing but a function leads to it. */
+  private static final String OWN =
+      """
+
+      class Built {
+        StateGraph graph(KeyStrategyFactory keys) {
+          StateGraph graph = new StateGraph("built", keys);
+          for (String name : List.of("a", "b")) {
+            graph.addNode(name, AsyncNodeAction.node_async(s -> java.util.Map.of("result", "a")));
+            graph.addEdge(StateGraph.START, name).addEdge(name, StateGraph.END);
+          }
+          return graph;
+        }
+      }
       """;
 
   @TempDir private Path folder;
@@ -89,7 +109,7 @@ class FrameworkCodeTest {
 
   private List<String> rules(String home, String key) throws IOException {
     List<Path> files = List.of(folder.resolve("StateGraph.java"), folder.resolve("App.java"));
-    Files.writeString(files.get(0), GRAPH);
+    Files.writeString(files.get(0), GRAPH + OWN);
     Files.writeString(files.get(1), APP.formatted(home, key));
     Analysis.Result result = Analysis.run(new Analysis.Request(folder, files, List.of()));
     assertEquals(List.of(), result.problems());
