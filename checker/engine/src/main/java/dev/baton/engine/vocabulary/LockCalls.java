@@ -17,6 +17,9 @@ public final class LockCalls {
   private static final Set<String> GIVE =
       Words.of("unlock unlockWrite unlockRead release tryUnlockRead tryUnlockWrite");
 
+  private static final Set<String> HELD =
+      Set.of("isHeldByCurrentThread", "isLocked", "isHeld", "isWriteLockedByCurrentThread");
+
   private LockCalls() {}
 
   /** How a call takes a lock. */
@@ -50,6 +53,13 @@ public final class LockCalls {
     return !call.isStatic()
         && isLock(CallNames.owner(call))
         && GIVE.contains(CallNames.method(call));
+  }
+
+  /** Whether the call asks a lock if it is held. */
+  public static boolean asksIfHeld(Op.Call call) {
+    return !call.isStatic()
+        && isLock(CallNames.owner(call))
+        && HELD.contains(CallNames.method(call));
   }
 
   /** Whether the call is one of a task's ownership. */

@@ -30,4 +30,10 @@ public final class Logs {
   public static boolean isText(Op.Call call) {
     return TEXTS.contains(CallNames.owner(call)) || PRINTING.contains(CallNames.method(call));
   }
+
+  /** Whether a logging library is called, which loses a message rather than throw. */
+  public static boolean isLogger(Op.Call call) {
+    String type = CallNames.owner(call);
+    return type.equals("Logger") || type.equals("Log");
+  }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** One lock, from the op that takes it to those that give it back. */
 final class LockProtocol implements Protocol<LockProtocol.State> {
@@ -116,7 +117,8 @@ final class LockProtocol implements Protocol<LockProtocol.State> {
   @Override
   public boolean canThrow(int op, State state) {
     Op.Call call = body.callAt(op);
-    boolean asks = state == State.NOTED && flag.isQuestion(call); // a part of giving it back
+    // a part of giving it back
+    boolean asks = (state == State.NOTED && flag.isQuestion(call)) || isQuestion(call);
     return call != null && !asks && (state == State.FREE || canThrow.test(call));
   }
 
@@ -127,6 +129,9 @@ final class LockProtocol implements Protocol<LockProtocol.State> {
     }
     if (state == State.NOTED && flag.isAsked(test, left)) {
       return isTrue(test, way) ? Optional.of(state) : Optional.empty();
+    }
+    if (left.size() == 1 && isQuestion(body.call(left.get(0)))) {
+      return state.isHeld() && !isTrue(test, way) ? Optional.empty() : Optional.of(state);
     }
     boolean isNull = test.right().values().isEmpty();
     if (isNull && state.isHeld() && (body.names(left).equals(Set.of(lock)) || isGranted(left))) {
@@ -139,6 +144,12 @@ final class LockProtocol implements Protocol<LockProtocol.State> {
     boolean possible = granted || state == State.ASKED;
     State granting = state == State.NOTED ? state : State.HELD;
     return possible ? Optional.of(granted ? granting : State.FREE) : Optional.empty();
+  }
+
+  private boolean isQuestion(Op.@Nullable Call call) {
+    return call != null
+        && LockCalls.asksIfHeld(call)
+        && body.names(call.arguments().get(0)).contains(lock);
   }
 
   /** What was granted is there; {@code try} with resources asks nevertheless. */

@@ -19,6 +19,7 @@ import dev.baton.engine.typestate.Spoken;
 import dev.baton.engine.vocabulary.CallNames;
 import dev.baton.engine.vocabulary.LockCalls;
 import dev.baton.engine.vocabulary.LockCalls.Taking;
+import dev.baton.engine.vocabulary.Logs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -108,7 +109,11 @@ public final class Locks {
 
   private void follow(Body body, int site, String lock, List<Value> values) {
     LockProtocol protocol =
-        new LockProtocol(body, site, lock, call -> setting.throwing().canThrow(call, body));
+        new LockProtocol(
+            body,
+            site,
+            lock,
+            call -> !Logs.isLogger(call) && setting.throwing().canThrow(call, body));
     Simulation<State> run = Simulation.run(body, protocol);
     String name = Spoken.of(values, body);
     if (body.op(site) instanceof Op.Call call) {
