@@ -7,16 +7,24 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Who goes through a map and changes what it finds gets to a declared key without naming it. */
 class NoKeyNamed {
   @OwnedBy("writer") static final String DRAFT = "draft";
   @AppendOnly static final String NOTES = "notes";
+  @OwnedBy("writer") static final String TITLE = "title";
+
+  static class Note {
+    String text = "";
+  }
 
   static class Board {
     final Map<String, String> texts = new HashMap<>();
     final Map<String, List<String>> lists = new HashMap<>();
     final Map<String, List<String>> counts = new HashMap<>();
+    final Map<String, AtomicReference<String>> boxes = new HashMap<>();
+    final Map<String, Note> notes = new HashMap<>();
   }
 
   @AgentRole("writer")
@@ -24,6 +32,8 @@ class NoKeyNamed {
     void write(Board board, Map<String, String> state) {
       board.texts.put(DRAFT, "text");
       state.put(DRAFT, "text");
+      board.boxes.put(TITLE, new AtomicReference<>("title"));
+      board.notes.put(TITLE, new Note());
       board.lists.computeIfAbsent(NOTES, key -> new ArrayList<>()).add("note");
       board.texts.replaceAll((key, text) -> text.trim()); // silent: all declared keys in it are his
     }
@@ -66,6 +76,13 @@ class NoKeyNamed {
       Map<String, String> drafts = new HashMap<>();
       drafts.put("dra" + key, "");
       board.texts.putAll(new HashMap<>(drafts)); // want "`draft` may be touched here: the key is not a constant"
+    }
+
+    void objects(Board board) {
+      board.boxes.values().forEach(each -> each.set("")); // want "`title` may be touched here: no key is named"
+      for (Note each : board.notes.values()) {
+        each.text = ""; // want "`title` may be touched here: no key is named"
+      }
     }
 
     void lists(Board board) {

@@ -68,8 +68,9 @@ public final class KeyedMaps {
   /** The keys of which one can be touched, where none is named: of the map that it happens in. */
   public Set<Cell> around(Reached touch, Value target) {
     Touch how = touch.effect().touch();
-    if (paths.touched(how, target) != null || !how.written().isEmpty()) {
-      return Set.of(); // what is put there has keys that are known
+    boolean keysKnown = how.kind() == WriteKind.REPLACE && !how.written().isEmpty(); // of putAll
+    if (paths.touched(how, target) != null || keysKnown) {
+      return Set.of();
     }
     Value at = target;
     Set<Cell> found = of(at);
