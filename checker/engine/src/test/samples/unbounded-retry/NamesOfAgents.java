@@ -39,4 +39,27 @@ class NamesOfAgents {
     String text = agent.write(topic);
     return text.isEmpty() ? again(agent, topic) : text; // want "this recursion repeats `WriterAgent.write`, and nothing bounds it"
   }
+
+  interface ReviewAgent {
+    String askModel();
+
+    String asJson(String prompt);
+
+    String reviewModel();
+  }
+
+  static String verbs(ReviewAgent agent) {
+    String text = agent.askModel();
+    return text.isEmpty() ? verbs(agent) : text; // want "this recursion repeats `ReviewAgent.askModel`, and nothing bounds it"
+  }
+
+  static String json(ReviewAgent agent, String prompt) {
+    String text = agent.asJson(prompt);
+    return text.isEmpty() ? json(agent, prompt) : text; // want "this recursion repeats `ReviewAgent.asJson`, and nothing bounds it"
+  }
+
+  static String named(ReviewAgent agent) {
+    String name = agent.reviewModel();
+    return name.isEmpty() ? named(agent) : name; // silent: a name is read
+  }
 }

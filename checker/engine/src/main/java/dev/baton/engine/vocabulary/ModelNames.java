@@ -35,11 +35,12 @@ public final class ModelNames {
       Pattern.compile(
           "(get|is|has|supports|supported|disallow)([A-Z].*)?|(parent|root|sub)Agents?"
               + "|value|type|model|tools|agentId|agentType|outputKey"
-              + "|[a-z].*(Executor|Callbacks?|Config|Instruction|Key|Model|Planner|Schema|Tools?)");
+              + "|(?!(ask|call|chat|execute|invoke|prompt|query|run|start|use)[A-Z])"
+              + "[a-z].*(Executor|Callbacks?|Config|Instruction|Key|Model|Planner|Schema|Tools?)");
 
   /** What sets it up, or makes another object of it: a node, a tool. */
   private static final Pattern CHANGED =
-      Pattern.compile("(set|with|add).*|(as|enable|disable)[A-Z].*");
+      Pattern.compile("(set|with|add).*|(enable|disable)[A-Z].*|as([A-Z].*)?(Node|Tool|Agent)");
 
   private final Map<String, Boolean> known = new HashMap<>();
   private final Set<String> extra;
