@@ -51,6 +51,15 @@ class NoKeyNamed {
       board.texts.entrySet().removeIf(each -> each.getValue().isEmpty()); // want "`draft` may be touched here: no key is named"
     }
 
+    static Set<Map.Entry<String, String>> myEntrySet() {
+      return Set.of();
+    }
+
+    void either(Board board, boolean own) {
+      var entries = own ? myEntrySet() : board.texts.entrySet();
+      entries.iterator().next().setValue(""); // want "`draft` may be touched here: no key is named"
+    }
+
     void views(Board board) {
       board.texts.values().removeIf(String::isEmpty); // want "`draft` may be touched here: no key is named"
       board.texts.keySet().retainAll(Set.of("verdict")); // want "`draft` may be touched here: no key is named"

@@ -198,19 +198,23 @@ final class LibraryCall {
     return false;
   }
 
-  /** The maps whose entries they are, as far as they are followed; else the receiver. */
+  /** The maps whose entries they are; with the receiver where one of them is not followed. */
   private List<Value> ofEntries() {
     Set<Value> maps = new LinkedHashSet<>();
     Deque<Value> work = new ArrayDeque<>(call.arguments().get(0));
-    for (int steps = 0; !work.isEmpty() && steps < MOST_STEPS; steps++) {
+    for (int steps = 0; !work.isEmpty(); steps++) {
       Op.Call from = work.remove() instanceof Value.Result r ? values.call(r.call()) : null;
-      if (from != null && from.target().name().endsWith("ntrySet")) {
+      if (from == null || from.isStatic() || steps >= MOST_STEPS) {
+        maps.addAll(argument(0));
+      } else if (from.target().name().endsWith("ntrySet")) {
         maps.addAll(values.follow(from.arguments().get(0)));
-      } else if (from != null && !from.isStatic() && PASS_ON.contains(from.target().name())) {
+      } else if (PASS_ON.contains(from.target().name())) {
         work.addAll(from.arguments().get(0));
+      } else {
+        maps.addAll(argument(0));
       }
     }
-    return maps.isEmpty() ? argument(0) : List.copyOf(maps);
+    return List.copyOf(maps);
   }
 
   /** What the functions that are given to the call are given by it. */
