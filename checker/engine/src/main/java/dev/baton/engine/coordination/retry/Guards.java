@@ -27,27 +27,15 @@ public final class Guards {
     return false;
   }
 
-  /** A parameter that is passed on one step nearer to what it is compared with. */
-  static boolean isCounted(Op.Call call, int op, Body body) {
-    for (int i = 0; i < call.arguments().size(); i++) {
-      for (Value value : counted(call, i)) {
-        if (isLimited(value, call.changes().get(i), op, body)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   /** The number that is passed on as this argument, if it was counted up or down. */
-  static List<Value> counted(Op.Call call, int argument) {
+  public static List<Value> counted(Op.Call call, int argument) {
     boolean moves =
         argument < call.changes().size() && call.changes().get(argument) != Change.ASSIGN;
     return moves ? call.arguments().get(argument) : List.of();
   }
 
   /** Whether the op is only come to while the number is on this side of a limit. */
-  static boolean isLimited(Value number, Change change, int op, Body body) {
+  public static boolean isLimited(Value number, Change change, int op, Body body) {
     Cycles cycles = body.cycles();
     for (int at = 0; at < body.ops().size(); at++) {
       if (body.op(at) instanceof Op.Test test) {

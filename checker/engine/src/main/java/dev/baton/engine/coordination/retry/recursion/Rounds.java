@@ -1,4 +1,4 @@
-package dev.baton.engine.coordination.retry;
+package dev.baton.engine.coordination.retry.recursion;
 
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import java.util.Set;
 
 /** Rounds of calls: ways that lead from a method back to itself. */
 final class Rounds {
+  /** Values that a function takes along and that are looked at. */
+  private static final int CAPTURED = 16;
+
   private final Program program;
   private final Map<MethodRef, List<Edge>> edges = new HashMap<>();
   private final Map<String, Set<String>> families = new HashMap<>();
@@ -29,7 +33,7 @@ final class Rounds {
   record Edge(MethodCode from, int op, MethodCode to) {
     /** What a parameter of the function that is called, or given away, is where it is made. */
     List<Value> captured(Value parameter) {
-      for (List<Value> argument : ((Op.Call) from.ops().get(op)).arguments()) {
+      for (List<Value> argument : call().arguments()) {
         for (Value value : argument) {
           if (value instanceof Value.Function function
               && function.target().equals(to.ref())
@@ -41,6 +45,51 @@ final class Rounds {
       }
       return List.of();
     }
+
+    /** Whether the method itself is called, not what is given a function that calls it. */
+    boolean isDirect() {
+      return call().arguments().stream()
+          .flatMap(List::stream)
+          .noneMatch(v -> v instanceof Value.Function f && f.target().equals(to.ref()));
+    }
+
+    private Op.Call call() {
+      return (Op.Call) from.ops().get(op);
+    }
+
+    /** The parameters of what is called that are one of those given, which are of who calls. */
+    private Set<Value> passed(Set<Value> given) {
+      Set<Value> found = new HashSet<>();
+      int parameters = isDirect() ? call().arguments().size() : CAPTURED;
+      for (int i = 0; i < parameters; i++) {
+        Value parameter = new Value.Param(i);
+        List<Value> values = isDirect() ? call().arguments().get(i) : captured(parameter);
+        if (values.stream().anyMatch(given::contains)) {
+          found.add(parameter);
+        }
+      }
+      return found;
+    }
+  }
+
+  /**
+   * Whether a number that one call of the round passes on arrives, further round, where {@code end}
+   * starts, as what is read there. What is no parameter there is not followed.
+   */
+  static boolean arrives(Edge call, int argument, Edge end, Value read, List<Edge> round) {
+    if (!(read instanceof Value.Param) || !call.isDirect()) {
+      return true;
+    }
+    Set<Value> now = Set.of(new Value.Param(argument));
+    int at = round.indexOf(call);
+    for (int i = 1; i <= round.size(); i++) {
+      Edge next = round.get((at + i) % round.size());
+      if (next.equals(end)) {
+        return now.contains(read);
+      }
+      now = next.passed(now);
+    }
+    return false;
   }
 
   /** The shortest way from the method back to itself. */

@@ -1,11 +1,12 @@
-package dev.baton.engine.coordination.retry;
+package dev.baton.engine.coordination.retry.recursion;
 
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Op;
-import dev.baton.engine.code.Op.Change;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Value;
+import dev.baton.engine.coordination.retry.Guards;
+import dev.baton.engine.coordination.retry.RepeatedWork;
 import dev.baton.engine.coordination.scene.Setting;
 import dev.baton.engine.effect.Paths;
 import dev.baton.engine.model.Runner;
@@ -34,6 +35,7 @@ public final class Recursions {
   private final Setting setting;
   private final RepeatedWork work;
   private final Rounds rounds;
+  private final Counts counts;
   private final Set<Set<MethodRef>> done = new HashSet<>();
   private final List<Repetition> found = new ArrayList<>();
 
@@ -41,6 +43,7 @@ public final class Recursions {
     this.setting = setting;
     this.work = work;
     this.rounds = new Rounds(setting.world().program());
+    this.counts = new Counts(setting);
   }
 
   /** The recursions of the program. */
@@ -60,8 +63,7 @@ public final class Recursions {
     }
     List<Rounds.Edge> edges = round.get();
     boolean bounded =
-        edges.stream().anyMatch(this::isBounded)
-            || edges.stream().anyMatch(edge -> isCountedOutside(edge, edges));
+        edges.stream().anyMatch(edge -> isBounded(edge) || counts.isCounted(edge, edges));
     if (areDefaults(edges) || bounded) {
       return;
     }
@@ -146,35 +148,7 @@ public final class Recursions {
         || Dwindling.is(edge.op(), body)) {
       return true;
     }
-    return Guards.isGuarded(edge.op(), body) || Guards.isCounted(call, edge.op(), body);
-  }
-
-  /** A function passes on, one step nearer, what was compared where the function was given away. */
-  private boolean isCountedOutside(Rounds.Edge edge, List<Rounds.Edge> edges) {
-    Op.Call call = (Op.Call) setting.body(edge.from()).op(edge.op());
-    for (int i = 0; i < call.arguments().size(); i++) {
-      for (Value value : Guards.counted(call, i)) {
-        if (isLimitedOutside(value, call.changes().get(i), edge, edges)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private boolean isLimitedOutside(
-      Value number, Change change, Rounds.Edge inner, List<Rounds.Edge> edges) {
-    for (Rounds.Edge outer : edges) {
-      Body body = setting.body(outer.from());
-      boolean gives = !outer.equals(inner) && outer.to().ref().equals(inner.from().ref());
-      for (Value value : gives ? outer.captured(number) : List.<Value>of()) {
-        if (Guards.isLimited(value, change, outer.op(), body)
-            || isLimitedOutside(value, change, outer, edges.subList(0, edges.indexOf(outer)))) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return Guards.isGuarded(edge.op(), body);
   }
 
   /** What is passed on lies inside what was given: a child, a rest, a parent. */
