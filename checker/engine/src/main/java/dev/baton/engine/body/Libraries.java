@@ -22,6 +22,7 @@ import java.util.OptionalInt;
 
 /** What the calls of one body do that run code which was not read. */
 final class Libraries {
+  private static final String OBJECT = "Ljava/lang/Object;";
   private final Known known;
   private final Values values;
   private final Recorder record;
@@ -125,6 +126,10 @@ final class Libraries {
     int first = call.isStatic() ? 0 : 1;
     for (int i = first; i < call.arguments().size(); i++) {
       String type = i - first < types.size() ? types.get(i - first) : "";
+      if (type.equals(OBJECT) && Library.isJdk(library.target().owner())) {
+        calls.keep(library.argument(i), at.site()); // it takes whatever it is given, and runs none
+        continue;
+      }
       for (Value value : library.argument(i)) {
         if (value instanceof Value.Function || Library.isTask(type)) {
           calls.task(value, library.functionArguments(), spot);
