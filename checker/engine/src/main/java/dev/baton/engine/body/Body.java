@@ -46,6 +46,9 @@ final class Body {
       again = record.needsAnotherLook(summaries.askedForItself());
       values.forget();
     }
+    if (again) {
+      record.giveUp();
+    }
     return record.grew();
   }
 

@@ -4,6 +4,7 @@ import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.effect.Edge;
 import dev.baton.engine.effect.Effect;
+import dev.baton.engine.effect.MapKeys;
 import dev.baton.engine.effect.Site;
 import dev.baton.engine.effect.Slots;
 import dev.baton.engine.effect.Touch;
@@ -23,14 +24,14 @@ final class Maps {
       Set.of("of", "entry", "singletonMap", "<init>", "to", "pair");
 
   private static final int MOST_COPIES = 4;
-  private final Known known;
   private final Values values;
   private final Recorder record;
+  private final MapKeys names;
 
   Maps(Known known, Values values, Recorder record) {
-    this.known = known;
     this.values = values;
     this.record = record;
+    this.names = new MapKeys(known.policies());
   }
 
   /** A call of a state that writes one key, or all that a map or command has. */
@@ -70,21 +71,10 @@ final class Maps {
 
   private void write(Value map, Value key, Touch touch, Site site) {
     record.effect(Effect.here(map, touch.under(key), site));
-    Optional<String> name = known.policies().nameOf(key);
-    if (name.isPresent()) {
-      record.edge(new Edge(map, Slots.key(name.get()), new Value.Unknown(), site));
-    } else if (map instanceof Value.Fresh && !pattern(key).isEmpty()) {
-      record.edge(new Edge(map, Slots.key(pattern(key)), new Value.Unknown(), site));
+    Optional<String> slot = names.slot(key);
+    if (slot.isPresent() && (map instanceof Value.Fresh || !MapKeys.isPattern(slot.get()))) {
+      record.edge(new Edge(map, slot.get(), new Value.Unknown(), site));
     }
-  }
-
-  /** A text in which {@code *} stands for what is not known of a key; empty where all is. */
-  private static String pattern(Value key) {
-    if (key instanceof Value.Constant known) {
-      String text = known.value().toString();
-      return text.contains("*") ? text : "";
-    }
-    return key instanceof Value.Static ? "" : "*";
   }
 
   /** A call that puts all that another map has. */
@@ -154,12 +144,11 @@ final class Maps {
     List<Value> made = call.isStatic() ? library.results() : library.argument(0);
     for (int i = first; i + 1 < call.arguments().size(); i += 2) {
       for (Value key : library.argument(i)) {
-        String name = known.policies().nameOf(key).orElseGet(() -> pattern(key));
-        for (Value map : name.isEmpty() ? List.<Value>of() : made) {
-          Edge bare = new Edge(map, Slots.key(name), new Value.Unknown(), site);
-          record.edge(bare);
-          List<Value> held = name.contains("*") ? List.of() : library.argument(i + 1);
-          held.forEach(v -> record.edge(new Edge(map, bare.slot(), v, site)));
+        String slot = names.slot(key).orElse("");
+        for (Value map : slot.isEmpty() ? List.<Value>of() : made) {
+          record.edge(new Edge(map, slot, new Value.Unknown(), site));
+          List<Value> held = MapKeys.isPattern(slot) ? List.of() : library.argument(i + 1);
+          held.forEach(v -> record.edge(new Edge(map, slot, v, site)));
         }
       }
     }

@@ -6,6 +6,7 @@ import dev.baton.engine.effect.Edge;
 import dev.baton.engine.effect.Effect;
 import dev.baton.engine.effect.Heap;
 import dev.baton.engine.effect.Invocation;
+import dev.baton.engine.effect.MapKeys;
 import dev.baton.engine.effect.Site;
 import dev.baton.engine.effect.Slots;
 import dev.baton.engine.effect.Summary;
@@ -20,6 +21,7 @@ final class Recorder {
   private final Ownership ownership;
   private final Heap heap;
   private final Motion motion;
+  private final MapKeys keys;
   private boolean grew;
   private boolean hasNewReferences;
 
@@ -29,6 +31,7 @@ final class Recorder {
     this.summary = summary;
     this.ownership = new Ownership(method, known);
     this.heap = heap;
+    this.keys = new MapKeys(known.policies());
     this.motion = new Motion(method, known.program());
   }
 
@@ -64,12 +67,20 @@ final class Recorder {
     return grew;
   }
 
+  /** The method was looked at often enough, and more would be found. */
+  void giveUp() {
+    summary.cut();
+  }
+
   /** News for callers; what the method itself sees depends on references alone. */
   private void told(boolean isNew) {
     grew |= isNew;
   }
 
   void effect(Effect effect) {
+    if (known.policies().hasKeys()) {
+      keys.of(effect).ifPresent(this::edge);
+    }
     Effect kept = ownership.judge(effect);
     if (kept != null) {
       told(summary.add(kept));
@@ -81,6 +92,12 @@ final class Recorder {
   }
 
   void call(Invocation open) {
+    if (known.policies().hasKeys()) {
+      open.arguments().stream()
+          .flatMap(List::stream)
+          .flatMap(given -> MapKeys.any(given, open.site()).stream())
+          .forEach(this::edge);
+    }
     told(summary.add(open));
   }
 

@@ -58,6 +58,11 @@ public final class Summary {
     return size < MOST;
   }
 
+  /** What the method does was not worked out to its end. */
+  public void cut() {
+    cut = true;
+  }
+
   /** Whether it says less than the method does, because the method does too much. */
   public boolean isCut() {
     return cut;
