@@ -59,7 +59,7 @@ class EndlessCodeTest {
   void moreWritesThanASummaryHolds() throws IOException {
     assertEquals(List.of(), unverified(900));
     assertEquals(
-        List.of("`last` may be touched here: `first` does more than is followed"),
+        List.of("`last` may be touched here: `Code.first` does more than is followed"),
         unverified(1_001));
   }
 

@@ -8,6 +8,7 @@ import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.facts.key.KeyLaws;
 import dev.baton.engine.facts.key.KeyedMaps;
+import dev.baton.engine.flow.CutShort;
 import dev.baton.engine.flow.Entries;
 import dev.baton.engine.flow.GlobalHeap;
 import dev.baton.engine.flow.Linker;
@@ -112,13 +113,7 @@ public final class FactFinder {
     Telling telling = new Telling(world);
     GlobalHeap heap = new GlobalHeap(world, telling);
     List<Reached> reached = new ArrayList<>();
-    boolean again = true;
-    for (int round = 1; again; round++) {
-      reached.clear();
-      boolean grew = link(telling, heap, reached);
-      // running it all again is of no use where all that it asks is answered as before
-      again = grew && round < MOST_ROUNDS && heap.settle();
-    }
+    CutShort cut = run(telling, heap, reached);
     heap.forget();
     KeyedMaps maps = new KeyedMaps(world, heap, reached);
     Touches touches = new Touches(world, maps);
@@ -136,11 +131,33 @@ public final class FactFinder {
     reached.forEach(holes::add);
     touches.facts().forEach(this::note);
     holes.facts().forEach(this::note);
+    cut.values(heap, telling);
+    cut.facts().forEach(this::note);
     laws.facts().forEach(this::note);
     new Escapes(world, heap).find().forEach(this::note);
     new AgentInstances(world, heap).state(reached).forEach(this::note);
     new ThreadLocals(world, new TreeMap<>(rolesOf)).find().forEach(this::note);
     new Sequences(world, rolesOf).find(touches.writers()).forEach(this::note);
+  }
+
+  private CutShort run(Telling telling, GlobalHeap heap, List<Reached> reached) {
+    CutShort cut = new CutShort(world);
+    boolean again = true;
+    for (int round = 1; again; round++) {
+      reached.clear();
+      Linker linker = link(telling, heap, reached);
+      // running it all again is of no use where all that it asks is answered as before
+      again = linker.grew() && heap.settle();
+      if (again && round == MOST_ROUNDS) {
+        cut.rounds();
+        again = false;
+      }
+      if (!again) {
+        cut.calls(linker);
+      }
+    }
+    cut.summaries();
+    return cut;
   }
 
   /** Notes that a role runs the method and all that it calls, up to other roles. */
@@ -156,7 +173,7 @@ public final class FactFinder {
     }
   }
 
-  private boolean link(Telling telling, GlobalHeap heap, List<Reached> reached) {
+  private Linker link(Telling telling, GlobalHeap heap, List<Reached> reached) {
     Linker linker = new Linker(world, telling, heap, reached::add);
     Entries entries = new Entries(world);
     Set<MethodRef> entered = new LinkedHashSet<>();
@@ -174,6 +191,6 @@ public final class FactFinder {
     linker.runKept();
     entries.cover(linker.ran());
     entries.others(false).forEach(linker::run);
-    return linker.grew();
+    return linker;
   }
 }

@@ -1,6 +1,5 @@
 package dev.baton.engine.facts;
 
-import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.effect.Effect;
@@ -55,27 +54,7 @@ final class Holes {
 
   /** All of them. */
   List<Fact> facts() {
-    cutShort();
     return new ArrayList<>(facts.values());
-  }
-
-  /** The first method that does more than its callers are told: all that call it do, too. */
-  private void cutShort() {
-    world.summaries().bottomUp().stream()
-        .filter(method -> world.summaries().of(method).isCut())
-        .findFirst()
-        .ifPresent(this::cutShort);
-  }
-
-  private void cutShort(MethodCode method) {
-    TypeCode type = world.program().type(method.ref().owner());
-    Optional<Cell> cell =
-        world.policies().all().stream().filter(c -> !c.policies().isEmpty()).findFirst();
-    if (type != null && cell.isPresent()) {
-      Place place = world.places().method(type, method);
-      String why = "`" + method.ref().name() + "` does more than is followed";
-      facts.putIfAbsent(List.of(place), new Fact.Unfollowed(cell.get(), why, place));
-    }
   }
 
   private void opaque(Reached touch) {

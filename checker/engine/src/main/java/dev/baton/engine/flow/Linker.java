@@ -12,6 +12,7 @@ import dev.baton.engine.effect.Slots;
 import dev.baton.engine.library.Library;
 import dev.baton.engine.model.Runner;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Linker {
   private final Contexts contexts = new Contexts();
   private final Set<MethodRef> ran = new LinkedHashSet<>();
   private final Map<Value, Kept> kept = new LinkedHashMap<>();
+  private final Map<MethodRef, MethodCode> cut = new LinkedHashMap<>();
   private boolean grew;
 
   public Linker(World world, Telling telling, GlobalHeap heap, Consumer<Reached> reached) {
@@ -57,6 +59,11 @@ public final class Linker {
   /** The methods that ran. */
   public Set<MethodRef> ran() {
     return ran;
+  }
+
+  /** The methods that would have run, were they not so many calls away from where it starts. */
+  public Collection<MethodCode> cut() {
+    return cut.values();
   }
 
   /** Whether running made references that were not known before. */
@@ -94,12 +101,13 @@ public final class Linker {
 
   /** Runs a body; without arguments its parameters are what the whole program gives them. */
   private void run(MethodCode body, @Nullable List<List<Value>> given, Path path) {
-    if (path.hops().size() > DEEPEST) {
-      return;
-    }
     Telling.Told told = telling.of(body);
     if (told.isNothing()) {
       ran.add(body.ref()); // whatever it is given
+      return;
+    }
+    if (path.hops().size() > DEEPEST) {
+      cut.put(body.ref(), body);
       return;
     }
     List<List<Value>> arguments = given;

@@ -3,6 +3,7 @@ package dev.baton.engine.flow;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.effect.Paths;
 import dev.baton.engine.effect.Slots;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ final class Resolution {
   private final GlobalHeap heap;
   private final Map<Value, List<Value>> known = new HashMap<>();
   private final Map<Value, List<Value>> asked = new LinkedHashMap<>();
+  private final Set<Value> dropped = new LinkedHashSet<>();
 
   Resolution(GlobalHeap heap) {
     this.heap = heap;
@@ -54,6 +56,11 @@ final class Resolution {
     }
     forget();
     return changed;
+  }
+
+  /** What was left out of answers that became too long, and would run other code than the rest. */
+  Set<Value> dropped() {
+    return dropped;
   }
 
   /** All that the value can be. */
@@ -124,7 +131,10 @@ final class Resolution {
       }
       open.remove(value);
       answer = List.copyOf(found);
-      answer = answer.size() > MOST ? List.copyOf(answer.subList(0, MOST)) : answer;
+      if (answer.size() > MOST) {
+        drop(answer, answer.subList(0, MOST));
+        answer = List.copyOf(answer.subList(0, MOST));
+      }
       answers.put(value, answer);
       return answer;
     }
@@ -144,11 +154,26 @@ final class Resolution {
     private void addAll(Set<Value> held, Set<Value> found) {
       for (Value each : held) {
         if (found.size() >= MOST) {
+          drop(held, found);
           return;
         }
         found.addAll(of(each));
       }
     }
+  }
+
+  private void drop(Collection<Value> all, Collection<Value> kept) {
+    Set<Object> codes = new HashSet<>();
+    kept.forEach(each -> codes.add(code(each)));
+    all.stream().filter(each -> codes.add(code(each))).forEach(dropped::add);
+  }
+
+  /** What runs where the value is called. */
+  private static Object code(Value value) {
+    if (value instanceof Value.Function function) {
+      return function.target();
+    }
+    return value instanceof Value.Fresh made ? made.type() : value;
   }
 
   private static boolean isSimple(Value value) {
