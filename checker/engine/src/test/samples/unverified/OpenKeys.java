@@ -6,10 +6,12 @@ import java.util.Map;
 /** A key that is computed could be any of a state's keys; in another map it is nobody's. */
 class OpenKeys {
   @OwnedBy("writer") static final String DRAFT = "draft";
+  @OwnedBy("judge") static final String SCORE = "score";
 
   static class Board {
     final Map<String, Object> values = new HashMap<>();
     final Map<String, Integer> counts = new HashMap<>();
+    final Map<String, Object> scores = new HashMap<>();
   }
 
   @AgentRole("writer")
@@ -17,7 +19,15 @@ class OpenKeys {
     void write(Board board, Map<String, Object> state, String key) {
       board.values.put(DRAFT, "text");
       state.put(DRAFT, "text");
-      state.put(key, "the owner of all declared keys may");
+      state.put(key, "the owner of all declared keys in it may");
+      board.values.put("s" + key, "x"); // silent: no key that begins so is in this map
+    }
+  }
+
+  @AgentRole("judge")
+  static class Judge {
+    void judge(Board board) {
+      board.scores.put(SCORE, 3);
     }
   }
 
@@ -26,6 +36,7 @@ class OpenKeys {
     void open(Board board, Map<String, Object> state, String key) {
       board.values.put(key, "x"); // want "`draft` may be touched here: the key is not a constant"
       state.put(key.trim(), "x"); // want "`draft` may be touched here: the key is not a constant"
+      board.scores.put(key, "x"); // want "`score` may be touched here: the key is not a constant"
       state.put("dra" + key, "x"); // want "`draft` may be touched here: the key is not a constant"
     }
 

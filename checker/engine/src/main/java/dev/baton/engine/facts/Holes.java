@@ -16,6 +16,7 @@ import dev.baton.engine.model.Fact.WriteKind;
 import dev.baton.engine.model.Place;
 import dev.baton.engine.model.Policy;
 import dev.baton.engine.model.Runner;
+import dev.baton.engine.resolve.Policies;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,14 +96,12 @@ final class Holes {
   }
 
   private void keyed(Reached touch, Value key) {
-    boolean some =
-        world.policies().nameOf(key).isEmpty()
-            && mayName(key)
-            && touch.targets().stream().anyMatch(map -> !maps.of(map).isEmpty());
-    if (some) {
+    if (world.policies().nameOf(key).isEmpty()) {
       List<Cell> keys =
-          world.policies().all().stream()
-              .filter(c -> c.kind() == Cell.Kind.KEY && !c.policies().isEmpty())
+          touch.targets().stream()
+              .flatMap(map -> maps.of(map).stream())
+              .filter(cell -> mayName(key, cell))
+              .distinct()
               .toList();
       concerns(keys, touch)
           .ifPresent(cell -> note(cell, touch.effect(), "the key is not a constant"));
@@ -122,12 +121,12 @@ final class Holes {
     }
   }
 
-  /** Whether a key of which the constant parts are known can be one that is declared. */
-  private boolean mayName(Value key) {
+  /** Whether a key of which the constant parts are known can be this declared one. */
+  private static boolean mayName(Value key, Cell cell) {
     if (key instanceof Value.Constant known) {
       return known.value() instanceof String text
           && text.contains("*")
-          && world.policies().isKeyLike(text);
+          && Policies.isKeyLike(text, cell);
     }
     return !(key instanceof Value.Static constant) || Slots.entryOf(constant) != null;
   }

@@ -234,14 +234,13 @@ public final class Policies {
     return found;
   }
 
-  /** Whether a declared key fits a text in which {@code *} stands for anything. */
-  public boolean isKeyLike(String pattern) {
+  /** Whether the declared key fits a text in which {@code *} stands for anything. */
+  public static boolean isKeyLike(String pattern, Cell key) {
     Pattern like =
         Pattern.compile(
             Pattern.compile("\\*").splitAsStream(pattern).map(Pattern::quote).collect(joining(".*"))
                 + (pattern.endsWith("*") ? ".*" : ""));
-    return cells.values().stream()
-        .anyMatch(c -> c.kind() == Cell.Kind.KEY && like.matcher(c.name()).matches());
+    return key.kind() == Cell.Kind.KEY && like.matcher(key.name()).matches();
   }
 
   /** The cell that a call of the method writes, where it or what it overrides is a mutator. */
