@@ -6,6 +6,7 @@ import dev.baton.engine.effect.Slots;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,9 @@ final class Resolution {
   private final Map<Value, List<Value>> known = new HashMap<>();
   private final Map<Value, List<Value>> asked = new LinkedHashMap<>();
   private final Set<Value> dropped = new LinkedHashSet<>();
+
+  /** How much was in places that hold too much, when somebody last saw that. */
+  private final IdentityHashMap<Set<Value>, Integer> overfull = new IdentityHashMap<>();
 
   Resolution(GlobalHeap heap) {
     this.heap = heap;
@@ -154,7 +158,9 @@ final class Resolution {
     private void addAll(Set<Value> held, Set<Value> found) {
       for (Value each : held) {
         if (found.size() >= MOST) {
-          drop(held, found);
+          if (!Integer.valueOf(held.size()).equals(overfull.put(held, held.size()))) {
+            drop(held, found);
+          }
           return;
         }
         found.addAll(of(each));
