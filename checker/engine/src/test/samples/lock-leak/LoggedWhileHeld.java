@@ -17,6 +17,16 @@ class LoggedWhileHeld {
     }
   }
 
+  <T> T printed(Callable<T> work) throws Exception {
+    permits.acquire(); // silent
+    System.out.println("taken");
+    try {
+      return work.call();
+    } finally {
+      permits.release();
+    }
+  }
+
   <T> T worked(Callable<T> work, Callable<T> before) throws Exception {
     permits.acquire(); // want "`permits` is not released on every path"
     before.call();

@@ -13,6 +13,7 @@ public final class Logs {
       Words.of(
           "StringBuilder StringBuffer String StringConcatFactory Objects Arrays Integer "
               + "Long Boolean Object Enum Class");
+  private static final Set<String> LOSING = Set.of("Logger", "Log", "PrintStream");
   private static final Set<String> PRINTING = Set.of("printStackTrace", "getMessage", "toString");
 
   private Logs() {}
@@ -31,9 +32,8 @@ public final class Logs {
     return TEXTS.contains(CallNames.owner(call)) || PRINTING.contains(CallNames.method(call));
   }
 
-  /** Whether a logging library is called, which loses a message rather than throw. */
+  /** Whether a logger or a print stream is called, which loses a message rather than throw. */
   public static boolean isLogger(Op.Call call) {
-    String type = CallNames.owner(call);
-    return type.equals("Logger") || type.equals("Log");
+    return LOSING.contains(CallNames.owner(call));
   }
 }
