@@ -210,7 +210,7 @@ public final class Library {
     WriteKind change =
         isKnownMutator(call, family)
             ? Mutators.change(family, call.owner(), call.name())
-            : Mutators.byName(call.name());
+            : Formats.areWritten(call) ? null : Mutators.byName(call.name());
     boolean keeps = change != WriteKind.REMOVE;
     Behaviour known =
         change == null ? argument(call, read) : read.changing(change, 0, keeps && hasObject(call));
