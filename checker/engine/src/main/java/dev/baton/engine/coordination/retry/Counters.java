@@ -109,7 +109,8 @@ final class Counters {
 
   private Moves moves(Op.Operand operand) {
     if (operand.variable() >= 0) {
-      return ofVariable(operand.variable());
+      Moves own = ofVariable(operand.variable());
+      return own.changes().isEmpty() && own.assigned() >= 0 ? ofCount(operand, own) : own;
     }
     for (Value value : operand.values()) {
       if (value instanceof Value.Field field) {
@@ -119,11 +120,27 @@ final class Counters {
         return ofField(global.name());
       }
       Op.Call call = body.call(value);
-      if (call != null && call.target().owner().startsWith("java/util/concurrent/atomic/")) {
+      if (call != null && isAtomic(call)) {
         return ofAtomic(call);
       }
     }
     return new Moves();
+  }
+
+  /** A local that is given, in each round, what an atomic counter has come to. */
+  private Moves ofCount(Op.Operand local, Moves otherwise) {
+    List<Value> values = local.values();
+    Op.Call call = values.size() == 1 ? body.call(values.get(0)) : null;
+    return call != null && isAtomic(call) && isAmong(call) ? ofAtomic(call) : otherwise;
+  }
+
+  private boolean isAmong(Op.Call call) {
+    int op = body.opOf(new Value.Result(call.id()));
+    return op >= 0 && ops.get(op);
+  }
+
+  private static boolean isAtomic(Op.Call call) {
+    return call.target().owner().startsWith("java/util/concurrent/atomic/");
   }
 
   private Moves ofVariable(int variable) {
@@ -169,9 +186,7 @@ final class Counters {
         continue;
       }
       boolean same =
-          !call.isStatic()
-              && body.names(call.arguments().get(0)).equals(names)
-              && call.target().owner().startsWith("java/util/concurrent/atomic/");
+          !call.isStatic() && body.names(call.arguments().get(0)).equals(names) && isAtomic(call);
       if (same && UP.contains(CallNames.method(call))) {
         moves = moves.and(Change.INCREASE, op);
       } else if (same && DOWN.contains(CallNames.method(call))) {
