@@ -41,10 +41,11 @@ final class UnreadResults {
             .anyMatch(v -> v instanceof Value.Function f && isFuture(f));
   }
 
-  /** A method of the program that is given a future may read it. */
+  /** A method of the program that is given a future may read it; an array is there to be filled. */
   private static boolean isHandedOn(Op.Call call) {
     String descriptor = call.target().descriptor();
     return !call.target().owner().startsWith("java/")
+        && !CallNames.method(call).equals("toArray")
         && descriptor.substring(0, descriptor.indexOf(')')).contains("Future;");
   }
 
