@@ -38,6 +38,9 @@ final class DeclaredAgents {
       Set.of("Agent", "HumanInTheLoop", "A2AClientAgent", "McpClientAgent");
   private static final Set<String> INJECTED =
       Set.of("AgenticScope", "MemoryId", "InvocationParameters", "ChatModel", "LoopCounter");
+
+  // sent to a remote agent beside its input: its first answer says what they are
+  private static final Set<String> ENVELOPE = Set.of("A2AContextId", "A2ATaskId");
   private static final Set<String> READS = Set.of("readState", "hasState");
   private final World world;
 
@@ -243,7 +246,7 @@ final class DeclaredAgents {
   private void needs(Member member, MethodCode method, Place place, boolean needed) {
     for (Parameter parameter : stated(method)) {
       key(parameter)
-          .filter(k -> !k.isEmpty())
+          .filter(k -> !k.isEmpty() && !isOfEnvelope(parameter))
           .ifPresent(
               key ->
                   member.needs.add(new Member.Need(key, needed && !hasDefault(parameter), place)));
@@ -254,6 +257,11 @@ final class DeclaredAgents {
             .forEach(text -> Teams.placeholders(member, text.toString(), place, "{{", "}}"));
       }
     }
+  }
+
+  private static boolean isOfEnvelope(Parameter parameter) {
+    return parameter.annotations().stream()
+        .anyMatch(use -> ENVELOPE.contains(Types.simple(use.type())));
   }
 
   /** The parameters that come from the state. */
