@@ -31,6 +31,8 @@ final class CompiledGraphs {
           "fluxStream",
           "call");
 
+  private static final Set<String> BEGINS = Set.of("builder", "<init>");
+
   private final Sketch sketch;
 
   CompiledGraphs(Sketch sketch) {
@@ -38,7 +40,10 @@ final class CompiledGraphs {
   }
 
   void read(Act compile) {
-    for (Thing config : compile.argument(0)) {
+    for (Thing config : compile.count() > 0 ? compile.argument(0) : Set.<Thing>of()) {
+      if (!isBuilt(config)) {
+        maySay(compile);
+      }
       for (Act act : Chains.all(config)) {
         switch (act.name()) {
           case "recursionLimit" -> bound(act);
@@ -57,6 +62,23 @@ final class CompiledGraphs {
         start(act);
       }
     }
+  }
+
+  /** A configuration that was made where it can be read. */
+  private static boolean isBuilt(Thing config) {
+    Act birth = config instanceof Made made ? made.birth() : null;
+    return config.equals(Thing.NULL)
+        || (birth != null
+            && (BEGINS.contains(birth.name())
+                || (!birth.isStatic()
+                    && birth.receiver().stream().anyMatch(CompiledGraphs::isBuilt))));
+  }
+
+  /**
+   * What comes from elsewhere may set a limit: the framework's own may hold, but is no surprise.
+   */
+  private void maySay(Act compile) {
+    sketch.note(new Bound(sketch.graph(), "", SOME_NUMBER, true, false, sketch.place(compile)));
   }
 
   private void gates(Act act, When when) {
