@@ -59,9 +59,12 @@ public final class CallNames {
     return owner.startsWith("java/lang/") && name.equals("MAX_VALUE");
   }
 
-  /** How people write the call: {@code Writer.draft}. */
+  /** How people write the call: {@code Writer.draft}; its name where its type is unknown. */
   public static String text(Op.Call call) {
     String owner = owner(call).replaceAll("^\\d+", "");
+    if (owner.equals(Types.UNKNOWN)) {
+      return call.target().name();
+    }
     return call.target().name().equals("<init>")
         ? "new " + owner
         : owner + "." + call.target().name();

@@ -17,9 +17,10 @@ final class Words {
     };
   }
 
-  /** {@code `a`, `b` and `c`}. */
+  /** {@code `a`, `b` and `c`}; a text without a letter cannot be shown as it is. */
   static String and(Collection<String> names) {
-    List<String> quoted = names.stream().map(n -> "`" + n + "`").toList();
+    List<String> quoted =
+        names.stream().map(n -> n.isEmpty() ? "the empty text" : "`" + n + "`").toList();
     return quoted.size() < 2
         ? String.join("", quoted)
         : String.join(", ", quoted.subList(0, quoted.size() - 1))
