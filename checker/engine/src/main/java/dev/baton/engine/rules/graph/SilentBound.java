@@ -3,6 +3,7 @@ package dev.baton.engine.rules.graph;
 import dev.baton.engine.model.Facts;
 import dev.baton.engine.model.Finding;
 import dev.baton.engine.model.GraphFact.Bound;
+import dev.baton.engine.model.Place;
 import dev.baton.engine.model.Rule;
 import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.model.Severity;
@@ -10,7 +11,9 @@ import dev.baton.engine.model.graph.AgentGraph;
 import dev.baton.engine.model.graph.Cycle;
 import dev.baton.engine.model.graph.Graphs;
 import dev.baton.engine.model.release.Releases;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A cycle does not rest on a default limit that ends a run as if all were well. */
@@ -40,8 +43,10 @@ public final class SilentBound implements Rule {
 
   @Override
   public Stream<Finding> check(Facts facts) {
+    Set<Place> places = new HashSet<>();
     return Graphs.of(facts)
         .flatMap(graph -> check(graph, SHORT.in(facts) == Releases.Holds.YES))
+        .filter(finding -> places.add(finding.place())) // one call may close several
         .flatMap(finding -> SEEN.judge(facts, finding));
   }
 

@@ -5,6 +5,7 @@ import dev.baton.engine.model.Finding;
 import dev.baton.engine.model.GraphFact.Bound;
 import dev.baton.engine.model.GraphFact.Edge;
 import dev.baton.engine.model.GraphFact.Router;
+import dev.baton.engine.model.Place;
 import dev.baton.engine.model.Rule;
 import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.model.Severity;
@@ -14,7 +15,9 @@ import dev.baton.engine.model.graph.AgentGraph;
 import dev.baton.engine.model.graph.Cycle;
 import dev.baton.engine.model.graph.Graphs;
 import dev.baton.engine.model.graph.Rounds;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every cycle of routes or hand-offs between agents passes through a bound. */
@@ -45,9 +48,11 @@ public final class UnboundedCycle implements Rule {
 
   @Override
   public Stream<Finding> check(Facts facts) {
+    Set<Place> places = new HashSet<>();
     Stream<Finding> routes =
         Graphs.of(facts)
-            .flatMap(graph -> Rounds.unbounded(graph).stream().map(c -> finding(graph, c)));
+            .flatMap(graph -> Rounds.unbounded(graph).stream().map(c -> finding(graph, c)))
+            .filter(finding -> places.add(finding.place())); // one call may close several
     Stream<Finding> handoffs =
         facts.of(Repetition.class).filter(r -> r.what().equals("cycle")).map(this::finding);
     return Stream.concat(routes, handoffs);

@@ -9,6 +9,7 @@ import dev.baton.engine.coordination.retry.Guards;
 import dev.baton.engine.coordination.retry.RepeatedWork;
 import dev.baton.engine.coordination.scene.Setting;
 import dev.baton.engine.effect.Paths;
+import dev.baton.engine.model.Place;
 import dev.baton.engine.model.Runner;
 import dev.baton.engine.model.Step;
 import dev.baton.engine.model.coordination.CoordinationFact.Bound;
@@ -37,6 +38,7 @@ public final class Recursions {
   private final Rounds rounds;
   private final Counts counts;
   private final Set<Set<MethodRef>> done = new HashSet<>();
+  private final Set<Place> places = new HashSet<>();
   private final List<Repetition> found = new ArrayList<>();
 
   private Recursions(Setting setting, RepeatedWork work) {
@@ -69,6 +71,9 @@ public final class Recursions {
     }
     Rounds.Edge closing = closing(edges);
     Body body = setting.body(closing.from());
+    if (!places.add(body.at(closing.op()))) {
+      return; // several rounds that one call closes are bounded in one place
+    }
     Op.Call call = (Op.Call) body.op(closing.op());
     List<Step> why = new ArrayList<>();
     for (Rounds.Edge edge : edges) {
