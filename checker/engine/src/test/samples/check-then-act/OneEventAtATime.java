@@ -24,11 +24,15 @@ class OneEventAtATime {
 
     @Override
     public void onEvent(String data, Handle given) {
-      if (handle == null) {
-        handle = given;
-      }
+      remember(given);
       if (!handle.isCancelled()) {
         words.accept(data);
+      }
+    }
+
+    private void remember(Handle given) {
+      if (handle == null) {
+        handle = given;
       }
     }
 
@@ -37,7 +41,27 @@ class OneEventAtATime {
     }
   }
 
+  static final class Shared implements ServerSentEventListener {
+    private volatile Handle handle;
+
+    @Override
+    public void onEvent(String data, Handle given) {
+      remember(given);
+    }
+
+    void use(Handle given) {
+      remember(given);
+    }
+
+    private void remember(Handle given) {
+      if (handle == null) {
+        handle = given; // want "`handle` is written from what was read in an earlier step"
+      }
+    }
+  }
+
   void ask(ChatModel model, Consumer<String> words) {
     model.stream("hello", new Collector(words));
+    model.stream("hello", new Shared());
   }
 }

@@ -69,9 +69,13 @@ class Services {
       model.chat("are you there?");
     }
 
+    private void look() {
+      banner = model.chat("a banner");
+    }
+
     @PostConstruct
     void prepare() {
-      banner = model.chat("a banner");
+      look();
     }
 
     void afterPropertiesSet() {

@@ -26,6 +26,7 @@ public record MethodCode(
     List<Parameter> parameters,
     Map<Value, String> names,
     Supplier<Script> scripts) {
+  private static final int ACC_PRIVATE = 0x2;
   private static final int ACC_STATIC = 0x8;
   private static final int ACC_SYNCHRONIZED = 0x20;
   private static final int ACC_SYNTHETIC = 0x1000;
@@ -56,6 +57,11 @@ public record MethodCode(
   /** Whether it has no receiver. */
   public boolean isStatic() {
     return (access & ACC_STATIC) != 0;
+  }
+
+  /** Whether only code of its own class calls it. */
+  public boolean isPrivate() {
+    return (access & ACC_PRIVATE) != 0;
   }
 
   /** Whether it runs under the lock of its receiver, or of its class. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Who may call whom, whatever the receivers' classes; worked out once for each method. */
 public final class CallGraph {
@@ -53,6 +54,18 @@ public final class CallGraph {
       callers.replaceAll((ref, found) -> List.copyOf(found));
     }
     return callers.getOrDefault(method, List.of());
+  }
+
+  /** Whether the method is such a one, or private, and in the end called by such alone. */
+  public boolean isPartOf(MethodCode method, Predicate<MethodCode> such) {
+    return such.test(method) || isPartOf(method, such, new HashSet<>());
+  }
+
+  private boolean isPartOf(MethodCode method, Predicate<MethodCode> such, Set<MethodRef> seen) {
+    boolean isHelper = method.isPrivate() && !method.isSynthetic() && seen.add(method.ref());
+    List<MethodCode> by = isHelper ? callers(method.ref()) : List.of();
+    return !by.isEmpty()
+        && by.stream().allMatch(caller -> such.test(caller) || isPartOf(caller, such, seen));
   }
 
   private List<MethodCode> find(MethodCode method) {

@@ -33,11 +33,15 @@ final class Serial {
   }
 
   private static boolean isSignal(Touch write, Body body) {
-    MethodCode method = body.method();
+    Program program = body.world().program();
+    return body.world().calls().isPartOf(body.method(), method -> takesSignal(method, program))
+        && isOwn(target(body.op(write.op())), program);
+  }
+
+  private static boolean takesSignal(MethodCode method, Program program) {
     return SIGNALS.contains(method.ref().name())
-        && body.world().program().family(method.ref().owner()).stream()
-            .anyMatch(type -> RECEIVER.matcher(type).matches())
-        && isOwn(target(body.op(write.op())), body.world().program());
+        && program.family(method.ref().owner()).stream()
+            .anyMatch(type -> RECEIVER.matcher(type).matches());
   }
 
   private static boolean isOwn(List<Value> target, Program program) {

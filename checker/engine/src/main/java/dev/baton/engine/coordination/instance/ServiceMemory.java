@@ -51,7 +51,7 @@ public final class ServiceMemory {
   private void look(MethodCode method, TypeCode type) {
     if (method.isStatic()
         || method.isSynchronized()
-        || Wiring.is(method)
+        || setting.world().calls().isPartOf(method, Wiring::is)
         || !setting.agents().isReachedBy(method.ref())) {
       return;
     }
