@@ -174,6 +174,11 @@ public final class Body {
     return List.copyOf(world.program().targets(call.target(), call.exact()));
   }
 
+  /** The call that is made in the end, where the target of this one only passes on. */
+  public Op.Call meant(Op.Call call) {
+    return Delegates.meant(call, world.program());
+  }
+
   /** The bodies that a value stands for where it is a function. */
   public List<Value.Function> functions(Collection<Value> values) {
     List<Value.Function> found = new ArrayList<>();

@@ -12,7 +12,9 @@ import dev.baton.engine.model.Place;
 import dev.baton.engine.model.Policy;
 import dev.baton.engine.model.Step;
 import dev.baton.engine.model.coordination.CoordinationFact.ReducerSeen;
+import dev.baton.engine.resolve.Program;
 import dev.baton.engine.typestate.Body;
+import dev.baton.engine.typestate.Delegates;
 import dev.baton.engine.vocabulary.CallNames;
 import dev.baton.engine.vocabulary.Words;
 import java.util.ArrayList;
@@ -96,7 +98,22 @@ public final class Reducers {
         || (owner.equals("Channel") && method.equals("of"));
   }
 
+  /** What the method does, or the one that it passes both on to. */
   private void look(MethodCode method, int first, String name, Place place) {
+    List<List<Value>> own = new ArrayList<>();
+    for (int i = 0; i < first + 2; i++) {
+      own.add(List.of(new Value.Param(i)));
+    }
+    Program program = setting.world().program();
+    Op.Call call = new Op.Call(0, method.ref(), true, method.isStatic(), own, 0);
+    Op.Call meant = Delegates.meant(call, program);
+    int passed = meant.arguments().indexOf(own.get(first));
+    boolean both = passed >= 0 && meant.arguments().indexOf(own.get(first + 1)) == passed + 1;
+    MethodCode target = both ? program.resolve(meant.target()) : null;
+    lookInto(target == null ? method : target, target == null ? first : passed, name, place);
+  }
+
+  private void lookInto(MethodCode method, int first, String name, Place place) {
     Set<Integer> arguments = Set.of(first, first + 1);
     List<Step> mutations = new ArrayList<>();
     for (Change change : setting.changes().of(method)) {

@@ -86,8 +86,9 @@ public final class HandoffCycles {
           sends(roles, call.arguments().get(1), body, body.at(begin(call, body)));
         }
       } else if (CallNames.returnedType(call.target()).equals("HandoffPayload")) {
-        for (MethodCode maker : body.targets(call)) {
-          made(roles, setting.body(maker), call, body);
+        Op.Call meant = body.meant(call);
+        for (MethodCode maker : body.targets(meant)) {
+          made(roles, setting.body(maker), meant, body);
         }
       }
     }

@@ -45,7 +45,7 @@ final class RetryObjects {
 
   /** {@code while (again(retry, problem))}: a method that asks the object for its caller. */
   private boolean asksInside(Op.Call call) {
-    return body.targets(call).stream()
+    return body.targets(body.meant(call)).stream()
         .flatMap(target -> target.ops().stream())
         .anyMatch(op -> op instanceof Op.Call inner && BoundCalls.isRetryObject(inner));
   }

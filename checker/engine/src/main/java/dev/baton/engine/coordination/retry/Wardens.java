@@ -38,7 +38,8 @@ final class Wardens {
   }
 
   /** The limit that a call holds its caller to. */
-  Optional<Limit> limit(int op, Op.Call call) {
+  Optional<Limit> limit(int op, Op.Call first) {
+    Op.Call call = body.meant(first);
     List<MethodCode> targets = body.targets(call);
     boolean one = depth < DEEPEST && targets.size() == 1;
     if (!one || !isShort(targets.get(0)) || isCaught(op)) {
