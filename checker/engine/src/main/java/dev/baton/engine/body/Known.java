@@ -13,10 +13,11 @@ import dev.baton.engine.resolve.Roles;
  * What every summary leans on. Not thread-safe.
  *
  * @param weightless which values are not followed
+ * @param hasOrder whether the values of some cell are in an order
  */
-record Known(Declared declared, Library library, Weightless weightless) {
+record Known(Declared declared, Library library, Weightless weightless, boolean hasOrder) {
   Known(Declared declared, Library library) {
-    this(declared, library, new Weightless(declared));
+    this(declared, library, new Weightless(declared), declared.hasOrder());
   }
 
   Program program() {

@@ -4,7 +4,9 @@ import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.effect.Effect;
 import dev.baton.engine.effect.Paths;
+import dev.baton.engine.effect.Touch;
 import dev.baton.engine.model.Cell;
+import dev.baton.engine.model.Fact.WriteKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +24,24 @@ final class Ownership {
   }
 
   /** The effect on the cell that it is known to touch; absent where it concerns nobody else. */
-  @Nullable Effect judge(Effect effect) {
+  @Nullable Effect judge(Effect touched) {
+    Effect effect = isAskedWith(touched.touch()) ? touched : touched.withoutOperands();
     Effect bound = effect.cell() == null ? bind(effect) : effect;
     if (bound.cell() == null) {
       return known.content().mayMatter(bound) && !isConstruction(bound) ? bound : null;
     }
     return isOwn(bound) ? null : bound;
+  }
+
+  /**
+   * Whether anybody can ask with what it is done: only of values in an order, of what merges, and
+   * of maps that are put into one with keys. All other touches of one place are one, as often as
+   * something else is found that they may write.
+   */
+  private boolean isAskedWith(Touch touch) {
+    return touch.kind() == WriteKind.MERGE
+        || (touch.kind() == WriteKind.ASSIGN && known.hasOrder())
+        || (touch.kind() == WriteKind.REPLACE && known.policies().hasKeys());
   }
 
   private Effect bind(Effect effect) {

@@ -53,6 +53,13 @@ public record Effect(Value target, Touch touch, @Nullable Cell cell, Site site, 
     return new Effect(newTarget, newTouch, cell, site, List.copyOf(way));
   }
 
+  /** The same effect, whatever it is done with. */
+  public Effect withoutOperands() {
+    return touch.operands().isEmpty()
+        ? this
+        : new Effect(target, touch.withoutOperands(), cell, site, hops);
+  }
+
   /** The same effect, on a cell that is now known. */
   public Effect on(Cell known) {
     return new Effect(target, touch, known, site, hops);

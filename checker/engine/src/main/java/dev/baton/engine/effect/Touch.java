@@ -75,6 +75,11 @@ public record Touch(
     return new Touch(kind, false, newKey, operands, later, why);
   }
 
+  /** The same touch, whatever it is done with. */
+  Touch withoutOperands() {
+    return new Touch(kind, slot, key, List.of(), later, why);
+  }
+
   /** The same touch, seen from elsewhere. */
   public Touch in(@Nullable Value newKey, List<Value> newOperands, boolean isLater) {
     return new Touch(kind, slot, newKey, newOperands, later || isLater, why);

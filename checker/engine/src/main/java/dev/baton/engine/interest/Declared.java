@@ -21,8 +21,12 @@ public record Declared(Program program, Policies policies, Roles roles, Content 
    * object that can change is inside any, and none has values in an order.
    */
   public boolean isPlain() {
-    return content.isNothing()
-        && policies.all().stream().noneMatch(c -> c.policy(Policy.Monotonic.class).isPresent());
+    return content.isNothing() && !hasOrder();
+  }
+
+  /** Whether the values of some cell are in an order, so that it matters what is written. */
+  public boolean hasOrder() {
+    return policies.all().stream().anyMatch(c -> c.policy(Policy.Monotonic.class).isPresent());
   }
 
   /** Whether anything is declared of which effects could speak. */
