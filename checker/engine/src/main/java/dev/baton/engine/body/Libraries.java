@@ -90,18 +90,17 @@ final class Libraries {
   }
 
   private void keep(LibraryCall library, List<Value> changed, Site site) {
-    List<Value> given = library.given();
     boolean whole =
         library.target().name().endsWith("All") || library.target().name().equals("arraycopy");
     for (Value holder : changed) {
-      for (Value value : given) {
+      for (Value value : library.put()) {
         if (!value.equals(holder)) {
           List<Value> held = whole ? values.element(value) : List.of(value);
           held.forEach(h -> record.edge(new Edge(holder, Slots.ELEMENT, h, site)));
         }
       }
     }
-    calls.keep(given, site);
+    calls.keep(library.given(), site);
   }
 
   /** A new object of a library holds what its constructor was given. */

@@ -1,10 +1,13 @@
 package dev.baton.engine.body;
 
+import dev.baton.engine.code.Descriptors;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.effect.Slots;
 import dev.baton.engine.library.Behaviour;
+import dev.baton.engine.library.Library;
+import dev.baton.engine.library.Runs;
 import dev.baton.engine.library.StateApis;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -77,6 +80,25 @@ final class LibraryCall {
     Set<Value> all = new LinkedHashSet<>();
     for (int i = call.isStatic() ? 0 : 1; i < call.arguments().size(); i++) {
       all.addAll(argument(i));
+    }
+    return List.copyOf(all);
+  }
+
+  /** What is put into the changed object: not a function that runs here, but what it gives. */
+  List<Value> put() {
+    List<String> types = Descriptors.parameters(call.target().descriptor());
+    int first = call.isStatic() ? 0 : 1;
+    Set<Value> all = new LinkedHashSet<>();
+    for (int i = first; i < call.arguments().size(); i++) {
+      String type = i - first < types.size() ? types.get(i - first) : "";
+      boolean runs = behaviour.runs() == Runs.HERE && Library.isTask(type);
+      for (Value value : argument(i)) {
+        if (runs && value instanceof Value.Function function) {
+          all.addAll(values.given(function, functionArguments()));
+        } else {
+          all.add(value);
+        }
+      }
     }
     return List.copyOf(all);
   }
