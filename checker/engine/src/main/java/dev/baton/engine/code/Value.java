@@ -189,25 +189,59 @@ public sealed interface Value {
   /**
    * A lambda or method reference; the target's arguments are what it captured, then its own. What
    * grew too large to be told apart is captured as {@link Unknown}: functions that capture
-   * functions double with every call.
+   * functions double with every call. They are large: one remembers its hash and size.
    */
-  record Function(MethodRef target, boolean isStatic, List<List<Value>> captured) implements Value {
-    public Function {
-      captured = captured.stream().map(Function::bounded).toList();
+  final class Function implements Value {
+    private final MethodRef target;
+    private final boolean isStatic;
+    private final List<List<Value>> captured;
+    private final int hash;
+    private final int size;
+
+    public Function(MethodRef target, boolean isStatic, List<List<Value>> captured) {
+      this.target = target;
+      this.isStatic = isStatic;
+      this.captured = captured.stream().map(Function::bounded).toList();
+      this.hash =
+          (target.hashCode() * 31 + Boolean.hashCode(isStatic)) * 31 + this.captured.hashCode();
+      this.size = 1 + this.captured.stream().mapToInt(Value::size).sum();
+    }
+
+    public MethodRef target() {
+      return target;
+    }
+
+    public boolean isStatic() {
+      return isStatic;
+    }
+
+    public List<List<Value>> captured() {
+      return captured;
+    }
+
+    @Override
+    public int size() {
+      return size;
     }
 
     @Override
     public int hashCode() {
-      return (target.hashCode() * 31 + Boolean.hashCode(isStatic)) * 31 + captured.hashCode();
+      return hash;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
       return this == other
           || (other instanceof Function o
-              && target.equals(o.target)
+              && hash == o.hash
               && isStatic == o.isStatic
+              && target.equals(o.target)
               && captured.equals(o.captured));
+    }
+
+    @Override
+    public String toString() {
+      return "Function[target=" + target + ", captured=" + captured + "]";
     }
 
     private static List<Value> bounded(List<Value> values) {
@@ -237,9 +271,6 @@ public sealed interface Value {
   default int size() {
     if (this instanceof Field field) {
       return 1 + field.base().size();
-    }
-    if (this instanceof Function function) {
-      return 1 + function.captured().stream().mapToInt(Value::size).sum();
     }
     return this instanceof Element element ? 1 + element.base().size() : 1;
   }
