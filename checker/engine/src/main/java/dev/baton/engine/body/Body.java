@@ -3,12 +3,14 @@ package dev.baton.engine.body;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Value;
+import dev.baton.engine.effect.Chains;
 import dev.baton.engine.effect.Edge;
 import dev.baton.engine.effect.Effect;
 import dev.baton.engine.effect.Heap;
 import dev.baton.engine.effect.Paths;
 import dev.baton.engine.effect.Site;
 import dev.baton.engine.effect.Slots;
+import dev.baton.engine.effect.Summary;
 import dev.baton.engine.effect.Touch;
 import dev.baton.engine.model.Cell;
 import dev.baton.engine.model.Fact.WriteKind;
@@ -22,6 +24,7 @@ final class Body {
   private final Known known;
   private final Summaries summaries;
   private final Recorder record;
+  private final Summary summary;
   private final Values values;
   private final Calls calls;
 
@@ -29,21 +32,23 @@ final class Body {
     this.known = known;
     this.summaries = summaries;
     Heap heap = new Heap();
-    this.values = new Values(method, known, summaries, heap);
-    this.record = new Recorder(known, method, summaries.of(method), heap);
-    this.calls = new Calls(known, summaries, values, record);
-    summaries.of(method).edges().forEach(heap::add);
+    this.summary = summaries.of(method);
+    Chains chains = new Chains(known.program(), known.policies(), method, summary);
+    this.values = new Values(method, known, summaries, heap, chains);
+    this.record = new Recorder(known, method, summary, heap);
+    this.calls = new Calls(known, summaries, values, record, chains);
+    summary.edges().forEach(heap::add);
   }
 
-  /** Whether anything new was learned. */
+  /** Whether anything new was learned; ends early where it becomes too much. */
   boolean summarise() {
     boolean again = true;
     for (int round = 0; again && round < MOST_ROUNDS; round++) {
       List<Op> ops = record.method().ops();
-      for (int at = 0; at < ops.size(); at++) {
+      for (int at = 0; at < ops.size() && !summary.isTooMuch(); at++) {
         apply(ops.get(at), at);
       }
-      again = record.needsAnotherLook(summaries.askedForItself());
+      again = record.needsAnotherLook(summaries.askedForItself()) && !summary.isTooMuch();
       values.forget();
     }
     if (again) {

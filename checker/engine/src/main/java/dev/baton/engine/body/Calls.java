@@ -4,6 +4,7 @@ import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Value;
+import dev.baton.engine.effect.Chains;
 import dev.baton.engine.effect.Edge;
 import dev.baton.engine.effect.Effect;
 import dev.baton.engine.effect.Invocation;
@@ -26,13 +27,15 @@ final class Calls {
   private final Summaries summaries;
   private final Values values;
   private final Recorder record;
+  private final Chains chains;
   private final Libraries libraries;
 
-  Calls(Known known, Summaries summaries, Values values, Recorder record) {
+  Calls(Known known, Summaries summaries, Values values, Recorder record, Chains chains) {
     this.known = known;
     this.summaries = summaries;
     this.values = values;
     this.record = record;
+    this.chains = chains;
     this.libraries = new Libraries(known, values, record, this);
   }
 
@@ -112,8 +115,7 @@ final class Calls {
     summaries.note(body, record.method());
     boolean mutator = mutator(body, arguments, spot);
     Summary callee = summaries.of(body);
-    boolean recursive = body.ref().equals(record.method().ref());
-    Substitution terms = new Substitution(arguments, spot.id(), recursive);
+    Substitution terms = chains.terms(body, arguments, spot.id());
     callee.edges().forEach(edge -> inherit(edge, terms));
     if (mutator || summaries.starts(body, type, record.method())) {
       parameters(body, arguments, spot.site());
@@ -152,9 +154,10 @@ final class Calls {
     if (!Paths.isOpen(edge.base()) && !(Paths.root(edge.base()) instanceof Value.Fresh)) {
       return;
     }
-    for (Value base : values.follow(terms.of(edge.base()))) {
-      for (Value value : values.follow(terms.of(edge.value()))) {
-        record.edge(new Edge(base, edge.slot(), value, edge.site()));
+    for (Substitution one : terms.apart(edge.base())) {
+      List<Value> held = values.follow(one.of(edge.value()));
+      for (Value base : values.follow(one.of(edge.base()))) {
+        held.forEach(value -> record.edge(new Edge(base, edge.slot(), value, edge.site())));
       }
     }
   }

@@ -103,6 +103,17 @@ public final class Summaries implements Known.Summarised {
   }
 
   private boolean summarise(MethodCode method) {
+    boolean grew = look(method);
+    Summary summary = summaries.getOrDefault(method.ref(), NOTHING);
+    if (summary.isTooMuch()) {
+      summary.fold();
+      look(method);
+      return true;
+    }
+    return grew;
+  }
+
+  private boolean look(MethodCode method) {
     Body body = new Body(method, known, this);
     running = method.ref();
     askedForItself = false;

@@ -5,11 +5,12 @@ import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Value;
+import dev.baton.engine.effect.Chains;
 import dev.baton.engine.effect.Heap;
 import dev.baton.engine.effect.Paths;
 import dev.baton.engine.effect.Slots;
-import dev.baton.engine.effect.Substitution;
 import dev.baton.engine.effect.Targets;
+import dev.baton.engine.effect.TypesAround;
 import dev.baton.engine.library.Library;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,12 +36,14 @@ public final class Values {
   private final Known.Summarised summaries;
   private final Heap heap;
   private final MethodCode method;
+  private final Chains chains;
   private Map<Value, List<Value>> round = new HashMap<>();
   private Map<Value, List<Value>> last = Map.of();
   private boolean circular;
 
-  Values(MethodCode method, Known known, Known.Summarised summaries, Heap heap) {
+  Values(MethodCode method, Known known, Known.Summarised summaries, Heap heap, Chains chains) {
     this.method = method;
+    this.chains = chains;
     this.known = known;
     this.summaries = summaries;
     this.heap = heap;
@@ -145,7 +148,9 @@ public final class Values {
     if (value instanceof Value.Field field) {
       List<Value> found = new ArrayList<>();
       for (Value base : follow(field.base())) {
-        found.addAll(slot(base, field));
+        if (TypesAround.mayHave(base, field.owner(), known.program())) {
+          found.addAll(slot(base, field));
+        }
       }
       return distinct(found);
     }
@@ -177,7 +182,7 @@ public final class Values {
     if (Slots.isKey(field) || stored.isEmpty()) {
       copied(base, field, stored);
     }
-    Value path = Paths.cut(new Value.Field(base, field.owner(), field.name()));
+    Value path = chains.step(base, field);
     if (!(base instanceof Value.Fresh) || stored.isEmpty()) {
       stored.add(path);
     }
@@ -288,7 +293,6 @@ public final class Values {
     if (!receivers.isEmpty() && !arguments.isEmpty() && !call.isStatic()) {
       arguments.set(0, receivers);
     }
-    boolean recursive = body.ref().equals(method.ref());
-    return follow(new Substitution(arguments, call.id(), recursive).of(returns));
+    return follow(chains.terms(body, arguments, call.id()).of(returns));
   }
 }

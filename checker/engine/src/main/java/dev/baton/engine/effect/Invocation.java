@@ -3,7 +3,9 @@ package dev.baton.engine.effect;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,22 @@ public record Invocation(
     return hops.isEmpty()
         ? this
         : new Invocation(receiver, method, arguments, later, site, List.of());
+  }
+
+  /** The same call, with these arguments. */
+  Invocation with(List<List<Value>> others) {
+    return new Invocation(receiver, method, others, later, site, hops);
+  }
+
+  /** The same call, with these arguments besides its own. */
+  Invocation withAll(List<List<Value>> others) {
+    List<List<Value>> all = new ArrayList<>();
+    for (int i = 0; i < Math.max(arguments.size(), others.size()); i++) {
+      Set<Value> each = new LinkedHashSet<>(i < arguments.size() ? arguments.get(i) : List.of());
+      each.addAll(i < others.size() ? others.get(i) : List.of());
+      all.add(List.copyOf(each));
+    }
+    return with(all);
   }
 
   public Invocation calledFrom(Site call, Value newReceiver, List<List<Value>> newArguments) {

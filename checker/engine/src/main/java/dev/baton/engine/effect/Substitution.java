@@ -20,6 +20,24 @@ public record Substitution(List<List<Value>> arguments, int call, boolean recurs
     this(arguments, call, false);
   }
 
+  /**
+   * One for each thing that the value's start can be: what else a call does with the same parameter
+   * it does with that same thing.
+   */
+  public List<Substitution> apart(Value value) {
+    int index = Paths.root(value) instanceof Value.Param param ? param.index() : arguments.size();
+    if (index >= arguments.size() || arguments.get(index).size() < 2) {
+      return List.of(this);
+    }
+    List<Substitution> each = new ArrayList<>();
+    for (Value start : arguments.get(index)) {
+      List<List<Value>> one = new ArrayList<>(arguments);
+      one.set(index, List.of(start));
+      each.add(new Substitution(one, call, recursive));
+    }
+    return each;
+  }
+
   public List<Value> of(Collection<Value> values) {
     if (values.isEmpty()) {
       return List.of();

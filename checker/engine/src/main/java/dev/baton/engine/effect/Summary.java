@@ -14,6 +14,9 @@ public final class Summary {
   /** More than this of a kind is not told apart: a method that does everything is a dispatcher. */
   private static final int MOST = 1000;
 
+  /** A method with more than this of a kind starts again, and tells less apart. */
+  private static final int MUCH = 250;
+
   private final Map<Effect, Effect> effects = new LinkedHashMap<>();
   private final Map<Invocation, Invocation> invocations = new LinkedHashMap<>();
   private final Map<Invocation, Invocation> kept = new LinkedHashMap<>();
@@ -21,6 +24,7 @@ public final class Summary {
   private final Set<Edge> edges = new LinkedHashSet<>();
 
   private boolean cut;
+  private boolean folded;
 
   public boolean add(Effect effect) {
     return isRoom(effects.size(), effects.containsKey(effect.identity()))
@@ -29,8 +33,23 @@ public final class Summary {
 
   /** Notes a call that is left to the callers. */
   public boolean add(Invocation call) {
+    if (folded) {
+      return together(call);
+    }
     return isRoom(invocations.size(), invocations.containsKey(call.identity()))
         && invocations.putIfAbsent(call.identity(), call) == null;
+  }
+
+  /** However the call is given its arguments: all of them. */
+  private boolean together(Invocation call) {
+    Invocation any = call.identity().with(List.of());
+    Invocation before = invocations.get(any);
+    Invocation all = before == null ? call : before.withAll(call.arguments());
+    boolean isNew = isRoom(invocations.size(), before != null) && !all.equals(before);
+    if (isNew) {
+      invocations.put(any, all);
+    }
+    return isNew;
   }
 
   /** Notes a function that was put somewhere, and is perhaps run from there. */
@@ -58,7 +77,34 @@ public final class Summary {
     return size < MOST;
   }
 
-  /** What the method does was not worked out to its end. */
+  /**
+   * Whether it has come to more than is worth telling apart: callers multiply it with what they
+   * give, and their callers again.
+   */
+  public boolean isTooMuch() {
+    return !folded
+        && (effects.size() > MUCH
+            || invocations.size() > MUCH
+            || kept.size() > MUCH
+            || edges.size() > MUCH);
+  }
+
+  /** Forgets everything; from now on less is told apart. */
+  public void fold() {
+    folded = true;
+    effects.clear();
+    invocations.clear();
+    kept.clear();
+    returns.clear();
+    edges.clear();
+  }
+
+  /** Whether objects of one kind, and calls of one place, are told as one. */
+  public boolean isFolded() {
+    return folded;
+  }
+
+  /** Not all was worked out, or what was told as one was not one: this can be less than it does. */
   public void cut() {
     cut = true;
   }

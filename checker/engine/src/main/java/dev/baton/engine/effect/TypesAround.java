@@ -1,5 +1,6 @@
 package dev.baton.engine.effect;
 
+import dev.baton.engine.code.Value;
 import dev.baton.engine.library.Library;
 import dev.baton.engine.resolve.Program;
 import java.util.ArrayDeque;
@@ -41,5 +42,16 @@ public final class TypesAround {
     }
     String name = descriptor.substring(1, descriptor.length() - 1);
     return types.contains(name) || (program.type(name) == null && !Library.isFixed(name));
+  }
+
+  /** Whether the object can have fields of the type; of what is not made here, anything can be. */
+  public static boolean mayHave(Value object, String owner, Program program) {
+    if (owner.startsWith("#")) {
+      return true;
+    }
+    if (object instanceof Value.Fresh made && program.type(made.type()) != null) {
+      return program.family(made.type()).contains(owner);
+    }
+    return !(object instanceof Value.Function);
   }
 }
