@@ -123,7 +123,7 @@ public final class GoogleAdk implements Framework {
       for (int i = 0; i < act.count(); i++) {
         subs.addAll(Chains.flat(act.argument(i)));
       }
-      member.open |= subs.isEmpty();
+      member.open |= subs.isEmpty() && !isGivenNone(act);
       subs.forEach(sub -> teams(sub, act));
       for (Thing sub : depth > 8 ? List.<Thing>of() : subs) {
         Member inner = member(sub, act, depth + 1);
@@ -131,6 +131,15 @@ public final class GoogleAdk implements Framework {
         member.exits |= inner.exits && inner.kind != Member.Kind.LOOP;
         callsModel.merge(member, Boolean.TRUE.equals(callsModel.get(inner)), (a, b) -> a || b);
       }
+    }
+
+    /** An empty collection says that there are no members; an array may be filled elsewhere. */
+    private static boolean isGivenNone(Act act) {
+      return act.count() > 0
+          && act.arguments().stream()
+              .skip(1)
+              .flatMap(Set::stream)
+              .anyMatch(given -> given instanceof Made made && !made.type().startsWith("["));
     }
 
     /** An agent knows one parent: the team that is given it last. */
