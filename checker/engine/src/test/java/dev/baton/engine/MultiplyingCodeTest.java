@@ -108,7 +108,7 @@ class MultiplyingCodeTest {
     Analysis.Result result = Analysis.run(request());
     assertEquals(List.of("foreign-write"), result.findings().stream().map(f -> f.rule()).toList());
     assertEquals(
-        List.of("`content` may be touched here: `step1` does more than is followed"),
+        List.of("`content` may be touched here: `Pool.step1` does more than is followed"),
         result.unverified().stream().map(f -> f.message()).toList());
   }
 }
