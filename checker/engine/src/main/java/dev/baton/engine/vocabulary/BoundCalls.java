@@ -106,15 +106,19 @@ public final class BoundCalls {
   /** Whether the call takes something out of what it is asked on: an entry, an element, a part. */
   public static boolean isPart(Op.Call call) {
     String owner = call.target().owner();
-    boolean holds =
-        owner.startsWith("java/util/")
-            && (owner.lastIndexOf('/') == "java/util".length()
-                || owner.startsWith("java/util/stream/"));
-    boolean collection = holds && PARTS.contains(CallNames.method(call));
+    boolean collection = isOfCollection(call) && PARTS.contains(CallNames.method(call));
     boolean type =
         (owner.startsWith("java/lang/reflect/") || owner.equals("java/lang/Class"))
             && CallNames.isGetter(call.target());
     return !call.isStatic() && (collection || type || isLink(call));
+  }
+
+  /** Whether a collection is called, or a stream of what is in it. */
+  public static boolean isOfCollection(Op.Call call) {
+    String owner = call.target().owner();
+    return (owner.startsWith("java/util/") && owner.lastIndexOf('/') == "java/util".length())
+        || owner.startsWith("java/util/stream/")
+        || owner.equals("java/lang/Iterable");
   }
 
   /** Whether the call waits for new work to come in. */

@@ -4,11 +4,9 @@ import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.TypeCode;
-import dev.baton.engine.code.Value;
 import dev.baton.engine.coordination.retry.Guards;
 import dev.baton.engine.coordination.retry.RepeatedWork;
 import dev.baton.engine.coordination.scene.Setting;
-import dev.baton.engine.effect.Paths;
 import dev.baton.engine.model.Place;
 import dev.baton.engine.model.Runner;
 import dev.baton.engine.model.Step;
@@ -30,13 +28,11 @@ import java.util.TreeSet;
 
 /** Finds methods that call themselves, in the end, and work each time, without a bound. */
 public final class Recursions {
-  /** Steps by which something inside is reached. */
-  private static final int DEEPEST = 12;
-
   private final Setting setting;
   private final RepeatedWork work;
   private final Rounds rounds;
   private final Counts counts;
+  private final Descents descents;
   private final Set<Set<MethodRef>> done = new HashSet<>();
   private final Set<Place> places = new HashSet<>();
   private final List<Repetition> found = new ArrayList<>();
@@ -46,6 +42,7 @@ public final class Recursions {
     this.work = work;
     this.rounds = new Rounds(setting.world().program());
     this.counts = new Counts(setting);
+    this.descents = new Descents(setting);
   }
 
   /** The recursions of the program. */
@@ -65,7 +62,10 @@ public final class Recursions {
     }
     List<Rounds.Edge> edges = round.get();
     boolean bounded =
-        edges.stream().anyMatch(edge -> isBounded(edge) || counts.isCounted(edge, edges));
+        edges.stream()
+            .anyMatch(
+                edge ->
+                    isBounded(edge) || counts.isCounted(edge, edges) || descents.is(edge, edges));
     if (areDefaults(edges) || bounded) {
       return;
     }
@@ -148,66 +148,10 @@ public final class Recursions {
   private boolean isBounded(Rounds.Edge edge) {
     Body body = setting.body(edge.from());
     Op.Call call = (Op.Call) body.op(edge.op());
-    if (goesDown(call, body)
-        || countsAttempts(call, edge.op(), body)
-        || Dwindling.is(edge.op(), body)) {
+    if (countsAttempts(call, edge.op(), body) || Dwindling.is(edge.op(), body)) {
       return true;
     }
     return Guards.isGuarded(edge.op(), body);
-  }
-
-  /** What is passed on lies inside what was given: a child, a rest, a parent. */
-  private boolean goesDown(Op.Call call, Body body) {
-    for (int i = call.isStatic() ? 0 : 1; i < call.arguments().size(); i++) {
-      for (Value value : call.arguments().get(i)) {
-        boolean inside =
-            (value instanceof Value.Field || value instanceof Value.Element)
-                && Paths.root(value) instanceof Value.Param p
-                && (p.index() > 0 || body.method().isStatic());
-        if (inside || isPartOfArgument(value, body) || isFoundInside(value, body, 0, call)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private boolean isPartOfArgument(Value value, Body body) {
-    Op.Call made = body.call(value);
-    if (made == null || made.isStatic() || setting.agents().asks(made, body.method())) {
-      return false;
-    }
-    boolean part =
-        BoundCalls.isLink(made)
-            || Set.of("subList", "skip", "substring", "tail").contains(CallNames.method(made));
-    return part
-        && body.sources(made.arguments().get(0)).stream()
-            .anyMatch(
-                v -> v instanceof Value.Param p && (p.index() > 0 || body.method().isStatic()));
-  }
-
-  /**
-   * It was reached by steps into what was given: through an entry, an element, a component. What is
-   * passed on whole beside its part becomes no smaller.
-   */
-  private static boolean isFoundInside(Value value, Body body, int steps, Op.Call passed) {
-    Value base = value;
-    int inner = steps;
-    while (base instanceof Value.Element element) {
-      base = element.base();
-      inner++;
-    }
-    if (base instanceof Value.Param p) {
-      return inner > 0
-          && (p.index() > 0 || body.method().isStatic())
-          && passed.arguments().stream().noneMatch(argument -> argument.contains(p));
-    }
-    Op.Call made = body.call(base);
-    int next = inner + 1;
-    return made != null
-        && inner < DEEPEST
-        && BoundCalls.isPart(made)
-        && made.arguments().get(0).stream().anyMatch(v -> isFoundInside(v, body, next, passed));
   }
 
   /** A payload that counts its attempts, where only a rejected one is sent again. */

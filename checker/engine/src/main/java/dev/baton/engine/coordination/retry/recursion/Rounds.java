@@ -46,6 +46,16 @@ final class Rounds {
       return List.of();
     }
 
+    /** How many values the function that is given away takes along. */
+    int capturedCount() {
+      return call().arguments().stream()
+          .flatMap(List::stream)
+          .filter(v -> v instanceof Value.Function f && f.target().equals(to.ref()))
+          .mapToInt(v -> ((Value.Function) v).captured().size())
+          .max()
+          .orElse(0);
+    }
+
     /** Whether the method itself is called, not what is given a function that calls it. */
     boolean isDirect() {
       return call().arguments().stream()
