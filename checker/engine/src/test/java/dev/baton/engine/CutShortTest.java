@@ -65,29 +65,6 @@ class CutShortTest {
     assertEquals(List.of("`C16.run` is called over more calls than are followed"), said(links(20)));
   }
 
-  /** Functions in one list; the last one writes, and a reviewer runs them all. */
-  private static String functions(int count) {
-    return """
-        interface Task { void run(State s); }
-        class Tasks {
-          static final List<Task> ALL = new ArrayList<>();
-          static void fill() { %s Tasks.ALL.add(s -> { s.draft = ""; }); }
-        }
-        @AgentRole("reviewer") class Reviewer {
-          void review(State s) { for (Task task : Tasks.ALL) { task.run(s); } }
-        }
-        """
-        .formatted(each(count - 1, i -> "Tasks.ALL.add(s -> System.out.println(s));\n"));
-  }
-
-  @Test
-  void functionsOfOneList() throws IOException {
-    assertEquals(List.of("foreign-write"), said(functions(20)));
-    assertEquals(
-        List.of("unowned-write", "`Tasks.fill` is one of more than are followed"),
-        said(functions(30)));
-  }
-
   /** Entry points that plug in what the one before calls; the first one writes in the end. */
   private static String plugs(int count) {
     String plugs =

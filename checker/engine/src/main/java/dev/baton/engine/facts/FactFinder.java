@@ -131,7 +131,6 @@ public final class FactFinder {
     reached.forEach(holes::add);
     touches.facts().forEach(this::note);
     holes.facts().forEach(this::note);
-    cut.values(heap, telling);
     cut.facts().forEach(this::note);
     laws.facts().forEach(this::note);
     new Escapes(world, heap).find().forEach(this::note);

@@ -3,7 +3,6 @@ package dev.baton.engine.flow;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.TypeCode;
-import dev.baton.engine.code.Value;
 import dev.baton.engine.model.Cell;
 import dev.baton.engine.model.Fact;
 import dev.baton.engine.model.Place;
@@ -50,28 +49,9 @@ public final class CutShort {
 
   /** Methods that are too many calls away from where all starts. */
   public void calls(Linker linker) {
-    for (MethodCode method : linker.cut()) {
+    for (MethodCode method : linker.tooFar()) {
       note(method, "is called over more calls than are followed");
     }
-  }
-
-  /** Code of objects and functions in places that hold more of them than are followed. */
-  public void values(GlobalHeap heap, Telling telling) {
-    for (Value value : heap.dropped()) {
-      codeOf(value).stream()
-          .filter(method -> !telling.of(method).isNothing())
-          .findFirst()
-          .ifPresent(m -> note(m, "is one of more than are followed"));
-    }
-  }
-
-  private List<MethodCode> codeOf(Value value) {
-    if (value instanceof Value.Function function) {
-      MethodCode method = world.program().method(function.target());
-      return method == null ? List.of() : List.of(method);
-    }
-    TypeCode type = value instanceof Value.Fresh made ? world.program().type(made.type()) : null;
-    return type == null ? List.of() : type.methods();
   }
 
   /** Entry points that wait for what others store, each for the next, and so on. */

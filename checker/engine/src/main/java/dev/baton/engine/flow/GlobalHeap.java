@@ -80,11 +80,6 @@ public final class GlobalHeap {
     return resolution.settle();
   }
 
-  /** What places hold, too, and was not followed: they hold so much else. */
-  public Set<Value> dropped() {
-    return resolution.dropped();
-  }
-
   /** From now on all is resolved from all that was taken in; what that changes nobody asks. */
   public void forget() {
     resolution.forget();

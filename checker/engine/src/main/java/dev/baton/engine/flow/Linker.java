@@ -14,7 +14,6 @@ import dev.baton.engine.model.Runner;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,9 +31,8 @@ public final class Linker {
   private final GlobalHeap heap;
   private final Consumer<Reached> reached;
   private final Contexts contexts = new Contexts();
-  private final Set<MethodRef> ran = new LinkedHashSet<>();
-  private final Map<Value, Kept> kept = new LinkedHashMap<>();
-  private final Map<MethodRef, MethodCode> cut = new LinkedHashMap<>();
+  private final Ran ran = new Ran();
+  private final Map<List<Object>, Kept> kept = new LinkedHashMap<>();
   private boolean grew;
 
   public Linker(World world, Telling telling, GlobalHeap heap, Consumer<Reached> reached) {
@@ -58,12 +56,12 @@ public final class Linker {
 
   /** The methods that ran. */
   public Set<MethodRef> ran() {
-    return ran;
+    return ran.methods();
   }
 
-  /** The methods that would have run, were they not so many calls away from where it starts. */
-  public Collection<MethodCode> cut() {
-    return cut.values();
+  /** The methods that have not run, and would have, were they not so many calls away. */
+  public Collection<MethodCode> tooFar() {
+    return ran.tooFar();
   }
 
   /** Whether running made references that were not known before. */
@@ -83,11 +81,12 @@ public final class Linker {
       Value value = each.function().receiver();
       Path path = each.path().on(each.function().hops(), true);
       List<Site> site = List.of(each.function().site());
-      if (value instanceof Value.Function function && !hasRun(function.target())) {
+      Runner runner = each.path().runner();
+      if (value instanceof Value.Function function && !ran.has(function.target(), runner)) {
         call(function, List.of(), path.on(site, true));
       } else if (value instanceof Value.Fresh fresh) {
         for (MethodCode task : world.program().tasks(fresh.type())) {
-          if (!hasRun(task.ref()) && !startsRole(task, path.runner())) {
+          if (!ran.has(task.ref(), runner) && !startsRole(task, path.runner())) {
             run(task, List.of(List.of(value)), path.on(site, true));
           }
         }
@@ -95,19 +94,15 @@ public final class Linker {
     }
   }
 
-  private boolean hasRun(MethodRef method) {
-    return ran.contains(method);
-  }
-
   /** Runs a body; without arguments its parameters are what the whole program gives them. */
   private void run(MethodCode body, @Nullable List<List<Value>> given, Path path) {
     Telling.Told told = telling.of(body);
     if (told.isNothing()) {
-      ran.add(body.ref()); // whatever it is given
+      ran.note(body, path.runner()); // whatever it is given
       return;
     }
     if (path.hops().size() > DEEPEST) {
-      cut.put(body.ref(), body);
+      ran.noteTooFar(body);
       return;
     }
     List<List<Value>> arguments = given;
@@ -120,7 +115,7 @@ public final class Linker {
       }
       arguments = context.arguments();
     }
-    ran.add(body.ref());
+    ran.note(body, path.runner());
     Terms terms = new Terms(heap, body.ref(), arguments);
     if (arguments != null) {
       told.edges().forEach(edge -> link(edge, terms));
@@ -131,7 +126,7 @@ public final class Linker {
       for (Value value : terms.of(function.receiver())) {
         Invocation named =
             new Invocation(value, null, List.of(), true, function.site(), function.hops());
-        kept.putIfAbsent(value, new Kept(named, path));
+        kept.putIfAbsent(List.of(value, path.runner()), new Kept(named, path));
       }
     }
   }

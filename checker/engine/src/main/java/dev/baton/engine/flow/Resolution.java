@@ -3,10 +3,8 @@ package dev.baton.engine.flow;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.effect.Paths;
 import dev.baton.engine.effect.Slots;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,10 +26,6 @@ final class Resolution {
   private final GlobalHeap heap;
   private final Map<Value, List<Value>> known = new HashMap<>();
   private final Map<Value, List<Value>> asked = new LinkedHashMap<>();
-  private final Set<Value> dropped = new LinkedHashSet<>();
-
-  /** How much was in places that hold too much, when somebody last saw that. */
-  private final IdentityHashMap<Set<Value>, Integer> overfull = new IdentityHashMap<>();
 
   Resolution(GlobalHeap heap) {
     this.heap = heap;
@@ -60,11 +54,6 @@ final class Resolution {
     }
     forget();
     return changed;
-  }
-
-  /** What was left out of answers that became too long, and would run other code than the rest. */
-  Set<Value> dropped() {
-    return dropped;
   }
 
   /** All that the value can be. */
@@ -135,10 +124,7 @@ final class Resolution {
       }
       open.remove(value);
       answer = List.copyOf(found);
-      if (answer.size() > MOST) {
-        drop(answer, answer.subList(0, MOST));
-        answer = List.copyOf(answer.subList(0, MOST));
-      }
+      answer = answer.size() > MOST ? List.copyOf(answer.subList(0, MOST)) : answer;
       answers.put(value, answer);
       return answer;
     }
@@ -158,28 +144,11 @@ final class Resolution {
     private void addAll(Set<Value> held, Set<Value> found) {
       for (Value each : held) {
         if (found.size() >= MOST) {
-          if (!Integer.valueOf(held.size()).equals(overfull.put(held, held.size()))) {
-            drop(held, found);
-          }
           return;
         }
         found.addAll(of(each));
       }
     }
-  }
-
-  private void drop(Collection<Value> all, Collection<Value> kept) {
-    Set<Object> codes = new HashSet<>();
-    kept.forEach(each -> codes.add(code(each)));
-    all.stream().filter(each -> codes.add(code(each))).forEach(dropped::add);
-  }
-
-  /** What runs where the value is called. */
-  private static Object code(Value value) {
-    if (value instanceof Value.Function function) {
-      return function.target();
-    }
-    return value instanceof Value.Fresh made ? made.type() : value;
   }
 
   private static boolean isSimple(Value value) {
