@@ -13,9 +13,6 @@ import java.util.List;
  * first node himself then does not know of those behind it, so that the summary is cut.
  */
 public final class Chains {
-  /** The number of all calls together. */
-  private static final int ANY_CALL = -2;
-
   private final Program program;
   private final Policies policies;
   private final ValueTypes types;
@@ -34,7 +31,7 @@ public final class Chains {
   /** The callee's values in terms of the method. */
   public Substitution terms(MethodCode callee, List<List<Value>> arguments, int call) {
     boolean recursive = callee.ref().equals(method.ref());
-    return new Substitution(arguments, summary.isFolded() ? ANY_CALL : call, recursive);
+    return new Substitution(arguments, call, recursive, summary.isFolded());
   }
 
   /** The path that is one step longer. */

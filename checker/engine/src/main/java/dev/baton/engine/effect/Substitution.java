@@ -1,6 +1,7 @@
 package dev.baton.engine.effect;
 
 import dev.baton.engine.code.Value;
+import dev.baton.engine.library.Library;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -13,11 +14,17 @@ import java.util.Set;
  * @param arguments what its parameters are
  * @param call the number of the call, by which objects that the callee made are called
  * @param recursive whether the callee is the caller, which calls its objects by their own names
+ * @param together whether objects are called alike, whichever call makes them; maps are not, since
+ *     each has keys of its own
  */
-public record Substitution(List<List<Value>> arguments, int call, boolean recursive) {
+public record Substitution(
+    List<List<Value>> arguments, int call, boolean recursive, boolean together) {
+  /** The number of all calls together. */
+  private static final int ANY_CALL = -2;
+
   /** A call of another method. */
   public Substitution(List<List<Value>> arguments, int call) {
-    this(arguments, call, false);
+    this(arguments, call, false, false);
   }
 
   /**
@@ -33,7 +40,7 @@ public record Substitution(List<List<Value>> arguments, int call, boolean recurs
     for (Value start : arguments.get(index)) {
       List<List<Value>> one = new ArrayList<>(arguments);
       one.set(index, List.of(start));
-      each.add(new Substitution(one, call, recursive));
+      each.add(new Substitution(one, call, recursive, together));
     }
     return each;
   }
@@ -74,7 +81,7 @@ public record Substitution(List<List<Value>> arguments, int call, boolean recurs
       List<List<Value>> captured = function.captured().stream().map(this::of).toList();
       return List.of(new Value.Function(function.target(), function.isStatic(), captured));
     }
-    return List.of(value instanceof Value.Fresh fresh && !recursive ? fresh.by(call) : value);
+    return List.of(value instanceof Value.Fresh fresh && !recursive ? made(fresh) : value);
   }
 
   private List<Value> keyed(Value.Field step, int supplier) {
@@ -87,5 +94,9 @@ public record Substitution(List<List<Value>> arguments, int call, boolean recurs
       keys.forEach(key -> found.add(Slots.keyed(map, key)));
     }
     return List.copyOf(found);
+  }
+
+  private Value made(Value.Fresh fresh) {
+    return fresh.by(together && !Library.isMap(fresh.type()) ? ANY_CALL : call);
   }
 }
