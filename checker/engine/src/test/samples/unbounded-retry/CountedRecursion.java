@@ -37,6 +37,20 @@ class CountedRecursion {
     return there(model, question + "?", left);
   }
 
+  String capped(ChatModel model, String question, int left) {
+    if (left <= 0) {
+      return "";
+    }
+    String answer = model.chat(question);
+    return answer.isEmpty() ? andBack(model, left - 1, question) : answer;
+  }
+
+  // silent: what it makes of the number is not followed
+  private String andBack(ChatModel model, int left, String question) {
+    int most = Math.min(left, 5);
+    return capped(model, question + "?", most);
+  }
+
   String lost(ChatModel model, String question, int left) {
     if (left == 0) {
       return "";

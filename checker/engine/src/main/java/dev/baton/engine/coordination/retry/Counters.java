@@ -20,6 +20,10 @@ final class Counters {
   private static final Set<String> UP =
       Words.of("incrementAndGet getAndIncrement addAndGet getAndAdd increment");
   private static final Set<String> DOWN = Set.of("decrementAndGet", "getAndDecrement", "decrement");
+  private static final Set<String> SETS =
+      Words.of(
+          "set lazySet getAndSet setPlain setRelease setOpaque updateAndGet getAndUpdate"
+              + " accumulateAndGet getAndAccumulate reset sumThenReset");
   private final Body body;
   private final BitSet ops;
 
@@ -182,19 +186,39 @@ final class Counters {
     Moves moves = new Moves();
     Set<String> names = body.names(asked.arguments().get(0));
     for (int op = ops.nextSetBit(0); op >= 0; op = ops.nextSetBit(op + 1)) {
-      if (!(body.op(op) instanceof Op.Call call)) {
-        continue;
-      }
       boolean same =
-          !call.isStatic() && body.names(call.arguments().get(0)).equals(names) && isAtomic(call);
-      if (same && UP.contains(CallNames.method(call))) {
-        moves = moves.and(Change.INCREASE, op);
-      } else if (same && DOWN.contains(CallNames.method(call))) {
-        moves = moves.and(Change.DECREASE, op);
-      } else if (same && CallNames.method(call).equals("set")) {
-        moves = moves.and(Change.ASSIGN, op);
+          body.op(op) instanceof Op.Call call
+              && !call.isStatic()
+              && isAtomic(call)
+              && body.names(call.arguments().get(0)).equals(names);
+      if (same) {
+        Optional<Change> change = atomicChange((Op.Call) body.op(op));
+        moves = change.isPresent() ? moves.and(change.get(), op) : moves;
       }
     }
     return moves;
+  }
+
+  /** What the call does to an atomic number; a new one, or one that is set, begins again. */
+  private static Optional<Change> atomicChange(Op.Call call) {
+    String method = CallNames.method(call);
+    if (UP.contains(method)) {
+      return Optional.of(isByLess(call) ? Change.DECREASE : Change.INCREASE);
+    }
+    if (DOWN.contains(method)) {
+      return Optional.of(Change.DECREASE);
+    }
+    boolean sets = call.target().isInitialiser() || SETS.contains(method);
+    return sets ? Optional.of(Change.ASSIGN) : Optional.empty();
+  }
+
+  private static boolean isByLess(Op.Call adds) {
+    return adds.arguments().size() > 1
+        && adds.arguments().get(1).stream()
+            .anyMatch(
+                v ->
+                    v instanceof Value.Constant c
+                        && c.value() instanceof Number n
+                        && n.longValue() < 0);
   }
 }

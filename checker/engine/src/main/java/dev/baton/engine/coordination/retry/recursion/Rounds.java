@@ -63,18 +63,25 @@ final class Rounds {
           .noneMatch(v -> v instanceof Value.Function f && f.target().equals(to.ref()));
     }
 
+    private static boolean isComputed(Value value) {
+      return !(value instanceof Value.Param || value instanceof Value.Constant);
+    }
+
     private Op.Call call() {
       return (Op.Call) from.ops().get(op);
     }
 
-    /** The parameters of what is called that are one of those given, which are of who calls. */
+    /**
+     * The parameters of what is called that can be one of those given, which are of who calls: all
+     * that are not seen to be something else, as another parameter or a constant is.
+     */
     private Set<Value> passed(Set<Value> given) {
       Set<Value> found = new HashSet<>();
       int parameters = isDirect() ? call().arguments().size() : CAPTURED;
       for (int i = 0; i < parameters; i++) {
         Value parameter = new Value.Param(i);
         List<Value> values = isDirect() ? call().arguments().get(i) : captured(parameter);
-        if (values.stream().anyMatch(given::contains)) {
+        if (values.stream().anyMatch(v -> given.contains(v) || isComputed(v))) {
           found.add(parameter);
         }
       }
@@ -90,7 +97,8 @@ final class Rounds {
     if (!(read instanceof Value.Param) || !call.isDirect()) {
       return true;
     }
-    Set<Value> now = Set.of(new Value.Param(argument));
+    Set<Value> now = call.passed(Set.of());
+    now.add(new Value.Param(argument));
     int at = round.indexOf(call);
     for (int i = 1; i <= round.size(); i++) {
       Edge next = round.get((at + i) % round.size());
