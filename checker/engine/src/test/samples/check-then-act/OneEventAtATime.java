@@ -24,10 +24,22 @@ class OneEventAtATime {
 
     @Override
     public void onEvent(String data, Handle given) {
-      remember(given);
+      if (data.isEmpty()) {
+        begin(given);
+      } else {
+        goOn(given);
+      }
       if (!handle.isCancelled()) {
         words.accept(data);
       }
+    }
+
+    private void begin(Handle given) {
+      remember(given);
+    }
+
+    private void goOn(Handle given) {
+      remember(given);
     }
 
     private void remember(Handle given) {

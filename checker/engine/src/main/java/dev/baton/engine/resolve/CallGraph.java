@@ -62,7 +62,10 @@ public final class CallGraph {
   }
 
   private boolean isPartOf(MethodCode method, Predicate<MethodCode> such, Set<MethodRef> seen) {
-    boolean isHelper = method.isPrivate() && !method.isSynthetic() && seen.add(method.ref());
+    if (!seen.add(method.ref())) {
+      return true; // looked at already: were it called by others, all had ended there
+    }
+    boolean isHelper = method.isPrivate() && !method.isSynthetic();
     List<MethodCode> by = isHelper ? callers(method.ref()) : List.of();
     return !by.isEmpty()
         && by.stream().allMatch(caller -> such.test(caller) || isPartOf(caller, such, seen));

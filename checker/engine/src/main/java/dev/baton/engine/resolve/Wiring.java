@@ -24,9 +24,12 @@ public final class Wiring {
   /** Whether the method is one, by its annotations or by its name; setters and initialisers are. */
   public static boolean is(MethodCode method) {
     String name = method.ref().name();
+    return isSetter(name) || LIFECYCLE.contains(name) || isDeclared(method);
+  }
+
+  /** Whether it says so itself; a name can mean something else. */
+  public static boolean isDeclared(MethodCode method) {
     return method.ref().isInitialiser()
-        || isSetter(name)
-        || LIFECYCLE.contains(name)
         || method.annotations().stream()
             .anyMatch(use -> ANNOTATIONS.contains(Types.simple(use.type())));
   }

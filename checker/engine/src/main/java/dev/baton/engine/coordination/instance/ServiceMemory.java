@@ -51,7 +51,8 @@ public final class ServiceMemory {
   private void look(MethodCode method, TypeCode type) {
     if (method.isStatic()
         || method.isSynchronized()
-        || setting.world().calls().isPartOf(method, Wiring::is)
+        || Wiring.is(method)
+        || setting.world().calls().isPartOf(method, Wiring::isDeclared)
         || !setting.agents().isReachedBy(method.ref())) {
       return;
     }
