@@ -27,6 +27,16 @@ class LoggedWhileHeld {
     }
   }
 
+  <T> T formatted(Callable<T> work) throws Exception {
+    permits.acquire(); // want "`permits` is not released on every path"
+    System.out.printf("%d taken%n", "one");
+    try {
+      return work.call();
+    } finally {
+      permits.release();
+    }
+  }
+
   <T> T worked(Callable<T> work, Callable<T> before) throws Exception {
     permits.acquire(); // want "`permits` is not released on every path"
     before.call();

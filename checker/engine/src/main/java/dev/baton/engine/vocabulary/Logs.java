@@ -34,6 +34,8 @@ public final class Logs {
 
   /** Whether a logger or a print stream is called, which loses a message rather than throw. */
   public static boolean isLogger(Op.Call call) {
-    return LOSING.contains(CallNames.owner(call));
+    String owner = CallNames.owner(call);
+    boolean formats = Set.of("printf", "format").contains(CallNames.method(call));
+    return LOSING.contains(owner) && !(owner.equals("PrintStream") && formats);
   }
 }

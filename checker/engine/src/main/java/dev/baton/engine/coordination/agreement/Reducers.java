@@ -110,7 +110,11 @@ public final class Reducers {
     int passed = meant.arguments().indexOf(own.get(first));
     boolean both = passed >= 0 && meant.arguments().indexOf(own.get(first + 1)) == passed + 1;
     MethodCode target = both ? program.resolve(meant.target()) : null;
-    lookInto(target == null ? method : target, target == null ? first : passed, name, place);
+    if (target == null || target.ops().isEmpty()) {
+      lookInto(method, first, name, place);
+    } else {
+      lookInto(target, passed, name, place);
+    }
   }
 
   private void lookInto(MethodCode method, int first, String name, Place place) {
