@@ -6,6 +6,7 @@ import dev.baton.engine.code.Value;
 import dev.baton.engine.coordination.lock.HeldLocks;
 import dev.baton.engine.coordination.scene.Change;
 import dev.baton.engine.coordination.scene.ConcurrentFields;
+import dev.baton.engine.coordination.scene.Lambdas;
 import dev.baton.engine.coordination.scene.Setting;
 import dev.baton.engine.effect.Paths;
 import dev.baton.engine.model.Cell;
@@ -175,9 +176,16 @@ public final class BranchWrites {
     if (op instanceof Op.StoreElement store) {
       return store.value().stream().noneMatch(v -> isOldValue(v, store));
     }
-    return op instanceof Op.Call call
-        && (SafeTypes.is(call.target().owner())
-            || !fields.isPlain(shared.change().target(), shared.objects(), shared.fork().host()));
+    if (!(op instanceof Op.Call call)) {
+      return false;
+    }
+    Lambdas.Seen objects =
+        setting
+            .lambdas()
+            .outside(new Lambdas.Seen(shared.fork().host().method(), shared.objects()));
+    return SafeTypes.is(call.target().owner())
+        || !fields.isPlain(
+            shared.change().target(), objects.values(), setting.body(objects.method()));
   }
 
   /** An element that is computed from itself; otherwise each branch may have one of its own. */

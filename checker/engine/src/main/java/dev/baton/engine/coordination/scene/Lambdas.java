@@ -51,6 +51,42 @@ public final class Lambdas {
     return code == null ? method : code;
   }
 
+  /** Values of a method. */
+  public record Seen(MethodCode method, List<Value> values) {}
+
+  /** What a lambda captured, as far out as it is seen; other values as they are. */
+  public Seen outside(Seen seen) {
+    Seen at = seen;
+    for (int depth = 0; depth < 10 && hosts.containsKey(at.method().ref()); depth++) {
+      MethodCode host = world.program().method(hosts.get(at.method().ref()));
+      List<Value> captured = host == null ? List.of() : captured(at, host);
+      if (host == null || captured.isEmpty()) {
+        return at;
+      }
+      at = new Seen(host, captured);
+    }
+    return at;
+  }
+
+  private static List<Value> captured(Seen inner, MethodCode host) {
+    List<Value> found = new ArrayList<>();
+    for (Op op : host.ops()) {
+      Uses.values(
+          op,
+          value -> {
+            if (value instanceof Value.Function made
+                && made.target().equals(inner.method().ref())) {
+              for (Value each : inner.values()) {
+                if (each instanceof Value.Param p && p.index() < made.captured().size()) {
+                  found.addAll(made.captured().get(p.index()));
+                }
+              }
+            }
+          });
+    }
+    return found;
+  }
+
   /** All that is written in one method: it, and its lambdas. */
   public Set<MethodCode> family(MethodCode method) {
     Set<MethodCode> all = new LinkedHashSet<>();
