@@ -103,6 +103,45 @@ class MultiplyingCodeTest {
     assertTrue(all < 4_000, "all methods tell " + all); // 25,442 once
   }
 
+  /** Two maps of one factory, in a method that tells too much, have each its own keys. */
+  @Test
+  void mapsAreNotTakenForEachOther() throws IOException {
+    String adds =
+        IntStream.range(0, 260)
+            .mapToObj(i -> "notes.add(\"" + i + "\");\n")
+            .collect(Collectors.joining());
+    String code =
+        """
+        import dev.baton.annotation.*;
+        import java.util.*;
+        class Keys { @OwnedBy("writer") static final String DRAFT = "draft"; }
+        class Doc { @OwnedBy("reviewer") final List<String> notes = new ArrayList<>(); }
+        class New { static Map<String, Object> map() { return new HashMap<>(); } }
+        @AgentRole("writer") class Writer {
+          void write(Map<String, Object> state) { state.put(Keys.DRAFT, "text"); }
+        }
+        @AgentRole("reviewer") class Reviewer {
+          void review(Map<String, Object> state, Doc doc) {
+            List<String> notes = doc.notes;
+            %s
+            Map<String, Object> own = New.map();
+            own.put(Keys.DRAFT, "");
+            Map<String, Object> news = New.map();
+            news.put("%s", "");
+            state.putAll(news);
+          }
+        }
+        """;
+    assertEquals(List.of(), rules(code.formatted(adds, "verdict")));
+    assertEquals(List.of("foreign-write"), rules(code.formatted(adds, "draft")));
+  }
+
+  private List<String> rules(String code) throws IOException {
+    Files.writeString(folder.resolve("Desk.java"), code);
+    Analysis.Request request = new Analysis.Request(folder, List.of(folder), List.of());
+    return Analysis.run(request).findings().stream().map(f -> f.rule()).toList();
+  }
+
   @Test
   void whatIsNotToldIsSaid() throws IOException {
     Analysis.Result result = Analysis.run(request());

@@ -3,9 +3,9 @@ package dev.baton.engine.body;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Value;
-import dev.baton.engine.effect.Chains;
 import dev.baton.engine.effect.Edge;
 import dev.baton.engine.effect.Effect;
+import dev.baton.engine.effect.Folding;
 import dev.baton.engine.effect.Heap;
 import dev.baton.engine.effect.Paths;
 import dev.baton.engine.effect.Site;
@@ -33,10 +33,10 @@ final class Body {
     this.summaries = summaries;
     Heap heap = new Heap();
     this.summary = summaries.of(method);
-    Chains chains = new Chains(known.program(), known.policies(), method, summary);
-    this.values = new Values(method, known, summaries, heap, chains);
+    Folding folding = new Folding(known.program(), known.policies(), method, summary);
+    this.values = new Values(method, known, summaries, heap, folding);
     this.record = new Recorder(known, method, summary, heap);
-    this.calls = new Calls(known, summaries, values, record, chains);
+    this.calls = new Calls(known, summaries, values, record, folding);
     summary.edges().forEach(heap::add);
   }
 

@@ -4,9 +4,9 @@ import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Value;
-import dev.baton.engine.effect.Chains;
 import dev.baton.engine.effect.Edge;
 import dev.baton.engine.effect.Effect;
+import dev.baton.engine.effect.Folding;
 import dev.baton.engine.effect.Invocation;
 import dev.baton.engine.effect.Paths;
 import dev.baton.engine.effect.Site;
@@ -27,15 +27,15 @@ final class Calls {
   private final Summaries summaries;
   private final Values values;
   private final Recorder record;
-  private final Chains chains;
+  private final Folding folding;
   private final Libraries libraries;
 
-  Calls(Known known, Summaries summaries, Values values, Recorder record, Chains chains) {
+  Calls(Known known, Summaries summaries, Values values, Recorder record, Folding folding) {
     this.known = known;
     this.summaries = summaries;
     this.values = values;
     this.record = record;
-    this.chains = chains;
+    this.folding = folding;
     this.libraries = new Libraries(known, values, record, this);
   }
 
@@ -115,7 +115,7 @@ final class Calls {
     summaries.note(body, record.method());
     boolean mutator = mutator(body, arguments, spot);
     Summary callee = summaries.of(body);
-    Substitution terms = chains.terms(body, arguments, spot.id());
+    Substitution terms = folding.terms(body, arguments, spot.id());
     callee.edges().forEach(edge -> inherit(edge, terms));
     if (mutator || summaries.starts(body, type, record.method())) {
       parameters(body, arguments, spot.site());

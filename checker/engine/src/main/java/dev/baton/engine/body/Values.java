@@ -5,7 +5,7 @@ import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Value;
-import dev.baton.engine.effect.Chains;
+import dev.baton.engine.effect.Folding;
 import dev.baton.engine.effect.Heap;
 import dev.baton.engine.effect.Paths;
 import dev.baton.engine.effect.Slots;
@@ -36,14 +36,14 @@ public final class Values {
   private final Known.Summarised summaries;
   private final Heap heap;
   private final MethodCode method;
-  private final Chains chains;
+  private final Folding folding;
   private Map<Value, List<Value>> round = new HashMap<>();
   private Map<Value, List<Value>> last = Map.of();
   private boolean circular;
 
-  Values(MethodCode method, Known known, Known.Summarised summaries, Heap heap, Chains chains) {
+  Values(MethodCode method, Known known, Known.Summarised summaries, Heap heap, Folding folding) {
     this.method = method;
-    this.chains = chains;
+    this.folding = folding;
     this.known = known;
     this.summaries = summaries;
     this.heap = heap;
@@ -182,7 +182,7 @@ public final class Values {
     if (Slots.isKey(field) || stored.isEmpty()) {
       copied(base, field, stored);
     }
-    Value path = chains.step(base, field);
+    Value path = folding.step(base, field);
     if (!(base instanceof Value.Fresh) || stored.isEmpty()) {
       stored.add(path);
     }
@@ -293,6 +293,6 @@ public final class Values {
     if (!receivers.isEmpty() && !arguments.isEmpty() && !call.isStatic()) {
       arguments.set(0, receivers);
     }
-    return follow(chains.terms(body, arguments, call.id()).of(returns));
+    return follow(folding.terms(body, arguments, call.id()).of(returns));
   }
 }

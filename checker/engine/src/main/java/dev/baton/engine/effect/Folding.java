@@ -10,17 +10,17 @@ import java.util.List;
  * What a method tells apart. Where it tells too much, objects that refer to others of their kind
  * are one, as the nodes of a list, of which there would be as many as there are ways from one to
  * another; so are those that its callees make in one place, whichever call it is. Who made the
- * first node himself then does not know of those behind it, so that the summary is cut.
+ * first node is then not told of those behind it, so that the summary is cut.
  */
-public final class Chains {
+public final class Folding {
   private final Program program;
   private final Policies policies;
   private final ValueTypes types;
   private final MethodCode method;
   private final Summary summary;
 
-  /** The chains of a method, of which this is what is told. */
-  public Chains(Program program, Policies policies, MethodCode method, Summary summary) {
+  /** The folding of a method, of which this is what is told. */
+  public Folding(Program program, Policies policies, MethodCode method, Summary summary) {
     this.program = program;
     this.policies = policies;
     this.types = new ValueTypes(program);
