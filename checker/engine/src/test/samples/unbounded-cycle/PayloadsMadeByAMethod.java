@@ -6,6 +6,10 @@ import dev.baton.patterns.HandoffPayload;
 /** The payload is made elsewhere; whom it is for is told there. */
 class PayloadsMadeByAMethod {
   static HandoffPayload mail(String from, String to) {
+    return addressed(from, to);
+  }
+
+  private static HandoffPayload addressed(String from, String to) {
     return HandoffPayload.from(from).to(to).taskId("t-17").result("x").status("new").build();
   }
 

@@ -61,4 +61,36 @@ class BoundThatThrows {
       throw new IllegalStateException("too many attempts");
     }
   }
+
+  private static void checkFirst(int attempt) {
+    check(attempt);
+  }
+
+  private static void checkNothing(int attempt) {
+    check(0);
+  }
+
+  String byWhoPassesOn(ChatModel model, String question) {
+    int attempt = 0;
+    while (true) {
+      checkFirst(attempt);
+      attempt++;
+      String answer = model.chat(question);
+      if (answer.contains("ok")) {
+        return answer;
+      }
+    }
+  }
+
+  String byWhoPassesOnAnother(ChatModel model, String question) {
+    int attempt = 0;
+    while (true) { // want "this loop repeats `ChatModel.chat`, and nothing bounds it"
+      checkNothing(attempt);
+      attempt++;
+      String answer = model.chat(question);
+      if (answer.contains("ok")) {
+        return answer;
+      }
+    }
+  }
 }

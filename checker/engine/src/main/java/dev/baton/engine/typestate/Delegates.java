@@ -9,14 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Methods that pass on to another one what they are given, and do nothing else. */
-public final class Delegates {
+final class Delegates {
   /** One that passes on to itself would have no end. */
   private static final int DEEPEST = 4;
 
   private Delegates() {}
 
   /** The call that is made in the end, in terms of who makes the first one; mostly that itself. */
-  public static Op.Call meant(Op.Call call, Program program) {
+  static Op.Call meant(Op.Call call, Program program) {
     Op.Call meant = call;
     for (int i = 0; i < DEEPEST; i++) {
       List<MethodCode> targets = program.targets(meant.target(), meant.exact());

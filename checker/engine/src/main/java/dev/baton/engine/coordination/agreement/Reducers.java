@@ -14,7 +14,6 @@ import dev.baton.engine.model.Step;
 import dev.baton.engine.model.coordination.CoordinationFact.ReducerSeen;
 import dev.baton.engine.resolve.Program;
 import dev.baton.engine.typestate.Body;
-import dev.baton.engine.typestate.Delegates;
 import dev.baton.engine.vocabulary.CallNames;
 import dev.baton.engine.vocabulary.Words;
 import java.util.ArrayList;
@@ -106,7 +105,7 @@ public final class Reducers {
     }
     Program program = setting.world().program();
     Op.Call call = new Op.Call(0, method.ref(), true, method.isStatic(), own, 0);
-    Op.Call meant = Delegates.meant(call, program);
+    Op.Call meant = setting.body(method).meant(call);
     int passed = meant.arguments().indexOf(own.get(first));
     boolean both = passed >= 0 && meant.arguments().indexOf(own.get(first + 1)) == passed + 1;
     MethodCode target = both ? program.resolve(meant.target()) : null;
