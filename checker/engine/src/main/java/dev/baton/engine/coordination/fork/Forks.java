@@ -55,7 +55,7 @@ public final class Forks {
     return CallNames.owner(call).equals("FanOut") && CallNames.method(call).equals("run");
   }
 
-  private static boolean isForEach(Op.Call call) {
+  static boolean isForEach(Op.Call call) {
     return EACH.contains(CallNames.method(call)) && call.target().owner().startsWith("java/");
   }
 
@@ -96,6 +96,7 @@ public final class Forks {
     List<Value> mapped = Mapped.tasks(given, body);
     branches(body, op, List.of(mapped.isEmpty() ? given : mapped), again || !mapped.isEmpty());
     Set<String> names = body.names(collection);
+    branches(body, op, List.of(Mapped.added(names, body)), true);
     for (int at = 0; at < body.ops().size(); at++) {
       Op.Call call = body.callAt(at);
       if (call != null

@@ -2,7 +2,6 @@ package dev.baton.engine.coordination.fork;
 
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.Op;
-import dev.baton.engine.code.Value;
 import dev.baton.engine.coordination.scene.Setting;
 import dev.baton.engine.model.Step;
 import dev.baton.engine.model.coordination.CoordinationFact.BranchForked;
@@ -87,38 +86,11 @@ public final class LostBranches {
       }
       last = next;
     }
-    if (isOnlyCollected(last, body)) {
+    if (Collected.isForgotten(last, body, setting)) {
       report(fork, call, true, List.of());
       return;
     }
     somePath(fork, call, last, body);
-  }
-
-  /** Added to a local collection of which nobody makes use. */
-  private static boolean isOnlyCollected(Op.Call future, Body body) {
-    List<Integer> uses = body.uses().of(future.id());
-    Op.Call add = uses.size() == 1 ? body.callAt(uses.get(0)) : null;
-    if (add == null || add.isStatic() || !CallNames.method(add).equals("add")) {
-      return false;
-    }
-    Set<String> names = body.names(add.arguments().get(0));
-    boolean local = names.stream().allMatch(n -> n.startsWith("new") && !n.contains("."));
-    for (Op op : body.ops()) {
-      boolean own = op == add || (op instanceof Op.Call c && CallNames.method(c).equals("<init>"));
-      List<Value> taken = new ArrayList<>();
-      dev.baton.engine.typestate.Uses.values(op, taken::add);
-      if (!own
-          && body.sources(taken).stream().anyMatch(v -> names.contains(body.name(List.of(v))))) {
-        boolean another =
-            op instanceof Op.Call c
-                && CallNames.method(c).equals("add")
-                && body.names(c.arguments().get(0)).equals(names);
-        if (!another) {
-          return false;
-        }
-      }
-    }
-    return local;
   }
 
   private void somePath(Fork fork, Op.Call call, Op.Call last, Body body) {
