@@ -22,6 +22,11 @@ public final class ForkCalls {
               + "state onErrorResume onErrorReturn onErrorContinue recover recoverWithItem "
               + "onFailure completeOnTimeout getNow");
 
+  private static final Set<String> TURNING =
+      Words.of(
+          "exceptionally exceptionallyAsync handle handleAsync onErrorResume onErrorReturn "
+              + "recover recoverWithItem");
+
   private ForkCalls() {}
 
   /** Whether the call starts a branch for a function among its arguments. */
@@ -81,5 +86,10 @@ public final class ForkCalls {
   /** Whether the call does something about one branch's failure alone. */
   public static boolean handlesFailure(Op.Call call) {
     return HANDLERS.contains(CallNames.method(call));
+  }
+
+  /** Whether what the call gives is a result where its branch has failed. */
+  public static boolean turnsFailure(Op.Call call) {
+    return TURNING.contains(CallNames.method(call));
   }
 }

@@ -35,6 +35,21 @@ public final class Harmless {
   /** Whoever tells the time tells it always. */
   private static final Pattern CLOCK = Pattern.compile(".*(Clock|Ticker|ClockSource|TimeSource)");
 
+  /** What an exception is asked by whoever caught it. */
+  private static final Pattern CAUGHT = Pattern.compile(".*(Exception|Error|Throwable)");
+
+  private static final Set<String> ASKED =
+      Words.of(
+          "getMessage getLocalizedMessage getCause toString getStackTrace getSuppressed "
+              + "addSuppressed printStackTrace getClass initCause");
+
+  private static final Pattern MADE =
+      Pattern.compile(
+          "java/util/(List|Set|Map|Optional|UUID)\\."
+              + "(of|ofNullable|empty|copyOf|randomUUID|isPresent|orElse)"
+              + "|java/util/Collections\\.empty.*"
+              + "|java/time/(Instant|LocalDate|LocalDateTime|OffsetDateTime)\\.now");
+
   private Harmless() {}
 
   /** A number, or an enum's constant, that is made from a text: {@code Integer.valueOf("x")}. */
@@ -47,7 +62,9 @@ public final class Harmless {
   /** Whether a call is one of these. */
   public static boolean is(Op.Call call) {
     String owner = call.target().owner();
-    if (CLOCK.matcher(owner).matches() && CallNames.takesNothing(call.target())) {
+    boolean isToldAlways = CLOCK.matcher(owner).matches() && CallNames.takesNothing(call.target());
+    boolean isAsked = CAUGHT.matcher(owner).matches() && ASKED.contains(CallNames.method(call));
+    if (isToldAlways || isAsked || MADE.matcher(owner + "." + CallNames.method(call)).matches()) {
       return true;
     }
     if (!owner.startsWith("java/")) {

@@ -73,9 +73,7 @@ public final class FailFast {
     boolean asks = branches.stream().anyMatch(forks::asks);
     boolean near = setting.agents().areNear(body.method());
     boolean safe =
-        !branches.isEmpty()
-            && branches.stream()
-                .allMatch(f -> f.branch() != null && !setting.throwing().canEscape(f.branch()));
+        !branches.isEmpty() && branches.stream().allMatch(fork -> forks.cannotFail(fork, family));
     boolean hasResults =
         (branches.isEmpty() || !branches.stream().allMatch(FailFast::givesNothing))
             && !UnreadResults.at(call, family, branches.isEmpty());

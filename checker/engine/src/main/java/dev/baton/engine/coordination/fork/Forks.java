@@ -170,4 +170,37 @@ public final class Forks {
   public boolean asks(Fork fork) {
     return setting.agents().isReachedBy(fork.target()) || setting.agents().isAgent(fork.target());
   }
+
+  /** Whether what is joined fails with no failure of the branch, seen from these methods. */
+  boolean cannotFail(Fork fork, Set<MethodCode> joining) {
+    return (fork.branch() != null && !setting.throwing().canEscape(fork.branch()))
+        || (!joining.contains(fork.host().method()) && givesResult(fork.host()));
+  }
+
+  /** Whether the futures that the method gives have had their failures turned into results. */
+  private boolean givesResult(Body host) {
+    List<Value> given = new ArrayList<>();
+    for (Op op : host.ops()) {
+      if (op instanceof Op.Return end) {
+        given.addAll(end.value());
+      }
+    }
+    return !given.isEmpty()
+        && given.stream()
+            .map(host::call)
+            .allMatch(
+                call -> call != null && ForkCalls.turnsFailure(call) && !throwsAgain(call, host));
+  }
+
+  private boolean throwsAgain(Op.Call call, Body host) {
+    for (List<Value> argument : call.arguments()) {
+      for (Value.Function function : host.functions(argument)) {
+        MethodCode code = setting.world().program().resolve(function.target());
+        if (code == null || setting.throwing().canEscape(code)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
 }

@@ -13,6 +13,7 @@ import dev.baton.engine.vocabulary.CallNames;
 import dev.baton.engine.vocabulary.ForkCalls;
 import dev.baton.engine.vocabulary.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -28,8 +29,12 @@ public final class LostBranches {
       Words.of(
           "awaitTermination await join close awaitAdvance acquire take poll get invokeAll "
               + "blockLast block wait arriveAndAwaitAdvance awaitQuiescence");
+  private static final Set<String> MEETS = Words.of("await arriveAndAwaitAdvance awaitAdvance");
   private static final Set<String> INPUTS =
       Words.of("take poll receive accept readLine read nextLine select await wait sleep recv");
+
+  /** A branch that signals does it near its own end. */
+  private static final int MOST_CALLEES = 12;
 
   private final Setting setting;
   private final Forks forks;
@@ -73,6 +78,9 @@ public final class LostBranches {
     Op.Call last = call;
     for (int depth = 0; depth < 12; depth++) {
       List<Integer> uses = body.uses().of(last.id());
+      if (uses.isEmpty() && waits(body.method(), MEETS) && signals(fork)) {
+        return;
+      }
       if (uses.isEmpty()) {
         report(fork, call, true, List.of());
         return;
@@ -140,6 +148,24 @@ public final class LostBranches {
       }
     }
     return false;
+  }
+
+  /** Whether the branch, or what it calls, gives a signal on which somebody can wait. */
+  private boolean signals(Fork fork) {
+    Set<MethodCode> reached = new LinkedHashSet<>();
+    List<MethodCode> work = new ArrayList<>();
+    if (fork.branch() != null) {
+      work.add(fork.branch());
+    }
+    while (!work.isEmpty() && reached.size() < MOST_CALLEES) {
+      MethodCode next = work.remove(0);
+      if (reached.add(next)) {
+        work.addAll(setting.calls().callees(next));
+      }
+    }
+    return reached.stream()
+        .flatMap(method -> method.ops().stream())
+        .anyMatch(op -> op instanceof Op.Call call && Signals.isSignal(call));
   }
 
   private boolean waits(MethodCode method, Set<String> names) {

@@ -63,7 +63,7 @@ public final class Signals {
     signals.forEach((name, values) -> look(fork, body, name, values));
   }
 
-  private static boolean isSignal(Op.Call call) {
+  static boolean isSignal(Op.Call call) {
     return !call.isStatic()
         && SIGNALS.getOrDefault(CallNames.owner(call), Set.of()).contains(CallNames.method(call));
   }

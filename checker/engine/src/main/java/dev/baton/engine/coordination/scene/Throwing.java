@@ -8,6 +8,7 @@ import dev.baton.engine.typestate.Body;
 import dev.baton.engine.typestate.Protocol;
 import dev.baton.engine.typestate.Simulation;
 import dev.baton.engine.vocabulary.Harmless;
+import dev.baton.engine.vocabulary.Logs;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class Throwing {
     if (agents.isDirect(call, caller)) {
       return true;
     }
-    if (Harmless.is(call)) {
+    if (Harmless.is(call) || Logs.isLogger(call)) {
       return false;
     }
     List<MethodCode> targets =

@@ -1,0 +1,59 @@
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+
+/** A future that nobody keeps, of a branch that is waited for by a latch. */
+class LatchInTheBranch {
+  interface ChatModel {
+    String chat(String prompt);
+  }
+
+  private final ChatModel model;
+  private final ExecutorService pool;
+
+  LatchInTheBranch(ChatModel model, ExecutorService pool) {
+    this.model = model;
+    this.pool = pool;
+  }
+
+  void review(List<String> drafts, Map<String, String> reviews) throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(drafts.size());
+    drafts.forEach(draft -> pool.submit(() -> handle(draft, reviews, done)));
+    done.await();
+  }
+
+  private void handle(String draft, Map<String, String> reviews, CountDownLatch done) {
+    try {
+      reviews.put(draft, model.chat(draft));
+    } finally {
+      done.countDown();
+    }
+  }
+
+  private record Task(ChatModel model, String draft, Map<String, String> reviews, CountDownLatch done)
+      implements Runnable {
+    @Override
+    public void run() {
+      try {
+        reviews.put(draft, model.chat(draft));
+      } finally {
+        done.countDown();
+      }
+    }
+  }
+
+  void tasks(List<String> drafts, Map<String, String> reviews) throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(drafts.size());
+    for (String draft : drafts) {
+      pool.submit(new Task(model, draft, reviews, done));
+    }
+    done.await();
+  }
+
+  void ofAnother(CountDownLatch start, String draft, Map<String, String> reviews)
+      throws InterruptedException {
+    start.await();
+    pool.submit(() -> reviews.put(draft, model.chat(draft))); // want "nobody waits for the branch that `ExecutorService.submit` forks"
+  }
+}
