@@ -27,6 +27,12 @@ public final class ForkCalls {
           "exceptionally exceptionallyAsync handle handleAsync onErrorResume onErrorReturn "
               + "recover recoverWithItem");
 
+  private static final Set<String> STAGES =
+      Words.of(
+          "thenApply thenAccept thenRun thenCompose whenComplete handle exceptionally orTimeout "
+              + "completeOnTimeout thenApplyAsync thenAcceptAsync thenRunAsync thenComposeAsync "
+              + "whenCompleteAsync handleAsync exceptionallyAsync");
+
   private ForkCalls() {}
 
   /** Whether the call starts a branch for a function among its arguments. */
@@ -41,8 +47,18 @@ public final class ForkCalls {
       case "startVirtualThread" -> owner.equals("Thread");
       case "start" -> owner.startsWith("Of") || call.target().owner().contains("Thread$");
       case "fork" -> owner.startsWith("StructuredTaskScope") || isScope(call);
-      default -> POOL.matcher(owner).matches();
+      default -> POOL.matcher(owner).matches() || isCompletionService(call);
     };
+  }
+
+  /** Whether the call makes a stage that follows one other, of which it is the receiver. */
+  public static boolean continues(Op.Call call) {
+    return STAGES.contains(CallNames.method(call)) && isFuture(CallNames.owner(call));
+  }
+
+  /** Whether the call goes to a service that keeps the futures until somebody takes them. */
+  public static boolean isCompletionService(Op.Call call) {
+    return CallNames.owner(call).endsWith("CompletionService");
   }
 
   /** Whether the call goes to a scope of structured concurrency. */

@@ -12,7 +12,7 @@ public final class Harmless {
   private static final Set<String> TYPES =
       Words.of(
           "StringBuilder StringBuffer String Integer Long Boolean Double Objects Math "
-              + "System Thread LockSupport StringConcatFactory Object Enum Class");
+              + "Record System Thread LockSupport StringConcatFactory Object Enum Class");
   private static final Set<String> METHODS =
       Words.of(
           "size isEmpty get getPlain getAcquire set lazySet setRelease incrementAndGet "
@@ -41,7 +41,7 @@ public final class Harmless {
   private static final Set<String> ASKED =
       Words.of(
           "getMessage getLocalizedMessage getCause toString getStackTrace getSuppressed "
-              + "addSuppressed printStackTrace getClass initCause");
+              + "addSuppressed printStackTrace getClass initCause <init>");
 
   private static final Pattern MADE =
       Pattern.compile(

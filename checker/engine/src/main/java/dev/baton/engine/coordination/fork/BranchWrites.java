@@ -5,11 +5,13 @@ import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.coordination.lock.HeldLocks;
 import dev.baton.engine.coordination.scene.Change;
+import dev.baton.engine.coordination.scene.Changes;
 import dev.baton.engine.coordination.scene.ConcurrentFields;
 import dev.baton.engine.coordination.scene.Lambdas;
 import dev.baton.engine.coordination.scene.Setting;
 import dev.baton.engine.effect.Paths;
 import dev.baton.engine.model.Cell;
+import dev.baton.engine.model.Fact.WriteKind;
 import dev.baton.engine.model.Place;
 import dev.baton.engine.model.Step;
 import dev.baton.engine.model.coordination.CoordinationFact;
@@ -54,6 +56,7 @@ public final class BranchWrites {
   public static List<CoordinationFact> find(Setting setting, Forks forks) {
     BranchWrites writes = new BranchWrites(setting);
     forks.all().forEach(writes::collect);
+    forks.continuations().forEach(writes::collect);
     writes.changes.values().forEach(writes::judge);
     return List.copyOf(writes.found.values());
   }
@@ -63,10 +66,7 @@ public final class BranchWrites {
   }
 
   private void collect(Fork fork) {
-    if (fork.branch() == null) {
-      return;
-    }
-    for (Change change : setting.changes().of(fork.branch())) {
+    for (Change change : changes(fork)) {
       Value root = Paths.root(change.target());
       boolean named =
           (change.key() == null || change.key() instanceof Value.Constant) && !isLazy(change);
@@ -80,6 +80,18 @@ public final class BranchWrites {
         note(fork, change, List.of(), "static");
       }
     }
+  }
+
+  private List<Change> changes(Fork fork) {
+    if (fork.branch() != null) {
+      return setting.changes().of(fork.branch());
+    }
+    // a method of the library as a function: out::add
+    WriteKind kind = Changes.ofReceiver(fork.called());
+    Value receiver = new Value.Param(0);
+    return kind == null
+        ? List.of()
+        : List.of(new Change(receiver, kind, null, fork.host().method(), fork.op(), List.of()));
   }
 
   private void note(Fork fork, Change change, List<Value> objects, String name) {
@@ -135,12 +147,20 @@ public final class BranchWrites {
         boolean two =
             one.fork().op() != other.fork().op()
                 || !one.fork().target().equals(other.fork().target());
-        if (two && (!one.fork().host().equals(other.fork().host()) || follows(one, other))) {
+        if (two
+            && !isOneAfterTheOther(one.fork(), other.fork())
+            && (!one.fork().host().equals(other.fork().host()) || follows(one, other))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private static boolean isOneAfterTheOther(Fork one, Fork other) {
+    return one.host().equals(other.host())
+        && one.began() == other.began()
+        && (one.continues() || other.continues());
   }
 
   private static boolean follows(Shared one, Shared other) {
@@ -172,7 +192,10 @@ public final class BranchWrites {
 
   /** Whether it is a single operation of an object that is not known to be made for one thread. */
   private boolean isSingleOperation(Shared shared) {
-    Op op = shared.change().method().ops().get(shared.change().op());
+    Op op =
+        shared.fork().branch() == null
+            ? shared.fork().called()
+            : shared.change().method().ops().get(shared.change().op());
     if (op instanceof Op.StoreElement store) {
       return store.value().stream().noneMatch(v -> isOldValue(v, store));
     }

@@ -10,6 +10,7 @@ import dev.baton.engine.typestate.Cycles;
 import dev.baton.engine.typestate.Uses;
 import dev.baton.engine.vocabulary.CallNames;
 import dev.baton.engine.vocabulary.ForkCalls;
+import dev.baton.engine.vocabulary.Harmless;
 import dev.baton.engine.vocabulary.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ public final class Forks {
 
   private final Setting setting;
   private final List<Fork> all = new ArrayList<>();
+  private final List<Fork> continuations = new ArrayList<>();
   private final Set<MethodRef> repeated = new HashSet<>();
 
   public Forks(Setting setting) {
@@ -86,8 +88,33 @@ public final class Forks {
         tasks(body, cycles, op, call.arguments().get(1), again);
       } else if (isOnParallelStream(body, call)) {
         branches(body, op, call.arguments(), true);
+      } else if (ForkCalls.continues(call)) {
+        continuation(body, op, call, again);
       }
     }
+  }
+
+  private void continuation(Body body, int op, Op.Call call, boolean again) {
+    int began = began(call, body);
+    for (Value.Function function : began < 0 ? List.<Value.Function>of() : functions(call, body)) {
+      MethodCode next = setting.world().program().resolve(function.target());
+      continuations.add(
+          new Fork(body, op, function.target(), next, function.captured(), again, began));
+    }
+  }
+
+  private static List<Value.Function> functions(Op.Call call, Body body) {
+    return call.arguments().stream().flatMap(a -> body.functions(a).stream()).toList();
+  }
+
+  /** The call that started the branch behind which the stage stands; -1 where it is not seen. */
+  private static int began(Op.Call stage, Body body) {
+    Op.Call at = stage;
+    while (at != null && ForkCalls.continues(at)) {
+      List<Value> before = at.arguments().get(0);
+      at = before.size() == 1 ? body.call(before.get(0)) : null;
+    }
+    return at != null && ForkCalls.starts(at) ? body.opOf(new Value.Result(at.id())) : -1;
   }
 
   /** The functions that a collection of tasks was made of; many where a loop has added them. */
@@ -137,7 +164,7 @@ public final class Forks {
     arguments.forEach(a -> functions.addAll(body.functions(a)));
     for (Value.Function function : functions) {
       MethodCode branch = setting.world().program().resolve(function.target());
-      all.add(new Fork(body, op, function.target(), branch, function.captured(), many));
+      all.add(new Fork(body, op, function.target(), branch, function.captured(), many, op));
     }
     for (List<Value> argument : arguments) {
       objects(body, op, argument, many);
@@ -155,7 +182,7 @@ public final class Forks {
           if ((name.equals("run") || name.equals("call") || name.equals("get"))
               && CallNames.takesNothing(method.ref())
               && !method.isSynthetic()) {
-            all.add(new Fork(body, op, method.ref(), method, List.of(List.of(value)), many));
+            all.add(new Fork(body, op, method.ref(), method, List.of(List.of(value)), many, op));
           }
         }
       }
@@ -166,15 +193,24 @@ public final class Forks {
     return all;
   }
 
+  /**
+   * What runs when a branch has ended that was started in the same body, in its thread or later.
+   */
+  List<Fork> continuations() {
+    return continuations;
+  }
+
   /** Whether the branch asks an agent. */
   public boolean asks(Fork fork) {
     return setting.agents().isReachedBy(fork.target()) || setting.agents().isAgent(fork.target());
   }
 
   /** Whether what is joined fails with no failure of the branch, seen from these methods. */
-  boolean cannotFail(Fork fork, Set<MethodCode> joining) {
-    return (fork.branch() != null && !setting.throwing().canEscape(fork.branch()))
-        || (!joining.contains(fork.host().method()) && givesResult(fork.host()));
+  public boolean cannotFail(Fork fork, Set<MethodCode> joining) {
+    MethodCode branch = fork.branch();
+    boolean fails =
+        branch == null ? !Harmless.is(fork.called()) : setting.throwing().canEscape(branch);
+    return !fails || (!joining.contains(fork.host().method()) && givesResult(fork.host()));
   }
 
   /** Whether the futures that the method gives have had their failures turned into results. */

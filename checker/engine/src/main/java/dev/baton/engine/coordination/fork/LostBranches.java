@@ -2,6 +2,7 @@ package dev.baton.engine.coordination.fork;
 
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.Op;
+import dev.baton.engine.code.Value;
 import dev.baton.engine.coordination.scene.Setting;
 import dev.baton.engine.model.Step;
 import dev.baton.engine.model.coordination.CoordinationFact.BranchForked;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds branches for which nobody waits, on some path. */
 public final class LostBranches {
@@ -30,6 +32,10 @@ public final class LostBranches {
           "awaitTermination await join close awaitAdvance acquire take poll get invokeAll "
               + "blockLast block wait arriveAndAwaitAdvance awaitQuiescence");
   private static final Set<String> MEETS = Words.of("await arriveAndAwaitAdvance awaitAdvance");
+
+  /** What nobody waits on, unlike a queue or a future. */
+  private static final Pattern COLLECTION = Pattern.compile("java/util/.*(List|Map|Set)");
+
   private static final Set<String> INPUTS =
       Words.of("take poll receive accept readLine read nextLine select await wait sleep recv");
 
@@ -66,10 +72,12 @@ public final class LostBranches {
       }
       return;
     }
-    boolean future = ForkCalls.isFuture(CallNames.returnedType(call.target()));
+    boolean future =
+        ForkCalls.isFuture(CallNames.returnedType(call.target()))
+            && !ForkCalls.isCompletionService(call);
     if (future) {
       future(fork, call, body);
-    } else if (!waits(body.method(), WAITING) && !leavesTrace(fork) && !isKept(call, body)) {
+    } else if (!waits(body.method(), WAITING) && !isLeftBehind(fork) && !isKept(call, body)) {
       report(fork, call, false, List.of());
     }
   }
@@ -179,12 +187,38 @@ public final class LostBranches {
     return false;
   }
 
+  /** Whether somebody can see what the branch does, later than its host returns. */
+  private boolean isLeftBehind(Fork fork) {
+    return (leavesTrace(fork) || signals(fork)) && !isGivenAtOnce(fork);
+  }
+
+  /** Whether its host returns a collection that the branch has not yet filled. */
+  private static boolean isGivenAtOnce(Fork fork) {
+    List<Value> made = new ArrayList<>();
+    for (List<Value> captured : fork.captured()) {
+      captured.stream().filter(LostBranches::isCollection).forEach(made::add);
+    }
+    return fork.host().ops().stream()
+        .anyMatch(
+            op -> op instanceof Op.Return end && end.value().stream().anyMatch(made::contains));
+  }
+
+  private static boolean isCollection(Value value) {
+    return value instanceof Value.Fresh fresh && COLLECTION.matcher(fresh.type()).matches();
+  }
+
   /** Whether the branch changes, calls back, or signals something that it was given. */
   private boolean leavesTrace(Fork fork) {
     MethodCode branch = fork.branch();
     if (branch == null || fork.captured().isEmpty()) {
       return false;
     }
+    return changesWhatItHas(branch)
+        || setting.calls().callees(branch).stream()
+            .anyMatch(made -> made.isSynthetic() && changesWhatItHas(made));
+  }
+
+  private boolean changesWhatItHas(MethodCode branch) {
     Body body = setting.body(branch);
     for (int op = 0; op < body.ops().size(); op++) {
       Op.Call call = body.callAt(op);

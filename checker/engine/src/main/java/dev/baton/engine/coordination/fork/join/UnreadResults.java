@@ -1,4 +1,4 @@
-package dev.baton.engine.coordination.fork;
+package dev.baton.engine.coordination.fork.join;
 
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.Op;

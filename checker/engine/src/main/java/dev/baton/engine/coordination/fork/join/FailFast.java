@@ -1,8 +1,10 @@
-package dev.baton.engine.coordination.fork;
+package dev.baton.engine.coordination.fork.join;
 
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Value;
+import dev.baton.engine.coordination.fork.Fork;
+import dev.baton.engine.coordination.fork.Forks;
 import dev.baton.engine.coordination.scene.Setting;
 import dev.baton.engine.model.Step;
 import dev.baton.engine.model.coordination.CoordinationFact.FailFastJoin;
@@ -21,14 +23,16 @@ import java.util.Set;
 /** Finds joins at which the first branch that fails takes the results of the others with it. */
 public final class FailFast {
   private static final Set<String> MAPS = Set.of("map", "forEach", "mapToObj", "flatMap");
-  private static final Set<String> DRAWS = Set.of("next", "get", "remove", "poll");
+  private static final Set<String> DRAWS = Set.of("next", "get", "remove", "poll", "take");
   private final Setting setting;
   private final Forks forks;
+  private final Reactive reactive;
   private final List<FailFastJoin> found = new ArrayList<>();
 
   private FailFast(Setting setting, Forks forks) {
     this.setting = setting;
     this.forks = forks;
+    this.reactive = new Reactive(setting);
   }
 
   public static List<FailFastJoin> find(Setting setting, Forks forks) {
@@ -48,7 +52,8 @@ public final class FailFast {
         || ForkCalls.isScope(call)
         || ForkCalls.isParallel(call)
         || CallNames.method(call).equals("andFailFast")
-        || MAPS.contains(CallNames.method(call));
+        || MAPS.contains(CallNames.method(call))
+        || Reactive.isJoin(call);
   }
 
   private void look(MethodCode outermost) {
@@ -108,6 +113,9 @@ public final class FailFast {
     }
     if (ForkCalls.waits(call) && !call.arguments().isEmpty()) {
       return wait(call, op, body);
+    }
+    if (reactive.meetIn(call, body)) {
+      return Optional.of(true);
     }
     if (MAPS.contains(CallNames.method(call)) && !call.isStatic()) {
       return mapped(call, body);

@@ -1,0 +1,115 @@
+package dev.baton.engine.coordination.fork.join;
+
+import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.Op;
+import dev.baton.engine.code.Value;
+import dev.baton.engine.coordination.scene.Setting;
+import dev.baton.engine.typestate.Body;
+import dev.baton.engine.vocabulary.CallNames;
+import dev.baton.engine.vocabulary.ForkCalls;
+import dev.baton.engine.vocabulary.Words;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Branches of reactive streams that ask agents, and meet: the first error cancels the others. Only
+ * where their results are put together; what a stream has given away before is not lost.
+ */
+final class Reactive {
+  private static final Pattern TYPES =
+      Pattern.compile(
+          "reactor/core/publisher/(Mono|Flux|ParallelFlux)"
+              + "|io/reactivex/(rxjava3/)?(core/)?(Single|Maybe|Flowable|Observable)"
+              + "|io/smallrye/mutiny/(Uni|Multi)");
+  private static final Pattern MANY = Pattern.compile(".*/(Flux|ParallelFlux|Flowable|Observable)");
+  private static final Set<String> ALL = Words.of("zip zipArray when");
+  private static final Set<String> EACH =
+      Words.of("flatMap flatMapSequential flatMapSingle flatMapMaybe");
+  private static final Set<String> COLLECTS =
+      Words.of(
+          "collectList collect collectMap collectMultimap collectSortedList reduce toList "
+              + "toMap");
+  private static final int LONGEST = 12;
+
+  private final Setting setting;
+
+  Reactive(Setting setting) {
+    this.setting = setting;
+  }
+
+  /** Whether branches can meet in such a call; looks at the target alone. */
+  static boolean isJoin(Op.Call call) {
+    String owner = call.target().owner();
+    String method = CallNames.method(call);
+    return TYPES.matcher(owner).matches()
+        && (call.isStatic()
+            ? ALL.contains(method)
+            : EACH.contains(method) && MANY.matcher(owner).matches());
+  }
+
+  /** Whether branches that ask agents, and handle no failure themselves, meet in the call. */
+  boolean meetIn(Op.Call call, Body body) {
+    if (!isJoin(call)) {
+      return false;
+    }
+    if (call.isStatic()) {
+      return call.arguments().stream().filter(branch -> asks(branch, body)).count() > 1;
+    }
+    return isCollected(call, body)
+        && call.arguments().stream()
+            .flatMap(argument -> body.functions(argument).stream())
+            .anyMatch(this::asks);
+  }
+
+  private boolean asks(List<Value> branch, Body body) {
+    return body.sources(branch).stream()
+        .map(body::call)
+        .anyMatch(
+            call ->
+                call != null
+                    && setting.agents().asks(call, body.method())
+                    && body.targets(call).stream().noneMatch(this::handles));
+  }
+
+  private boolean asks(Value.Function function) {
+    MethodCode code = setting.world().program().resolve(function.target());
+    if (code == null) {
+      return setting.agents().isAgent(function.target());
+    }
+    // what it makes may be what asks: q -> Mono.fromCallable(() -> model.chat(q))
+    boolean asks =
+        setting.agents().isAgent(function.target())
+            || setting.agents().isReachedBy(code.ref())
+            || setting.calls().callees(code).stream()
+                .anyMatch(made -> setting.agents().isReachedBy(made.ref()));
+    return asks && !handles(code);
+  }
+
+  private boolean handles(MethodCode method) {
+    return setting.lambdas().family(method).stream()
+        .flatMap(each -> each.ops().stream())
+        .anyMatch(op -> op instanceof Op.Call call && ForkCalls.handlesFailure(call));
+  }
+
+  /** Whether what comes out is put together into one result. */
+  private static boolean isCollected(Op.Call call, Body body) {
+    Op.Call at = call;
+    for (int stage = 0; at != null && stage < LONGEST; stage++) {
+      if (COLLECTS.contains(CallNames.method(at))) {
+        return true;
+      }
+      at = next(at, body);
+    }
+    return false;
+  }
+
+  private static Op.@Nullable Call next(Op.Call call, Body body) {
+    List<Integer> uses = body.uses().of(call.id());
+    Op.Call next = uses.size() == 1 ? body.callAt(uses.get(0)) : null;
+    boolean isStage =
+        next != null && !next.isStatic() && TYPES.matcher(next.target().owner()).matches();
+    return isStage ? next : null;
+  }
+}

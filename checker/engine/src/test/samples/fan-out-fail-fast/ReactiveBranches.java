@@ -1,0 +1,50 @@
+import java.util.List;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The first error of a reactive branch cancels the others. */
+class ReactiveBranches {
+  interface ChatModel {
+    Mono<String> chat(String prompt);
+  }
+
+  private final ChatModel one;
+  private final ChatModel other;
+
+  ReactiveBranches(ChatModel one, ChatModel other) {
+    this.one = one;
+    this.other = other;
+  }
+
+  Mono<String> both(String question) {
+    return Mono.zip(one.chat(question), other.chat(question)) // want "at `Mono.zip` one failing branch loses the results of the others"
+        .map(answers -> answers.getT1() + answers.getT2());
+  }
+
+  Mono<List<String>> all(List<String> questions) {
+    return Flux.fromIterable(questions)
+        .flatMap(one::chat, 4) // want "at `Flux.flatMap` one failing branch loses the results of the others"
+        .collectList();
+  }
+
+  /** What has come is given away at once. */
+  Flux<String> asTheyCome(List<String> questions) {
+    return Flux.fromIterable(questions).flatMap(one::chat);
+  }
+
+  private Mono<String> safely(String question) {
+    return one.chat(question).onErrorResume(e -> Mono.just("no answer: " + e.getMessage()));
+  }
+
+  Mono<List<String>> allSafely(List<String> questions) {
+    return Flux.fromIterable(questions).flatMap(this::safely).collectList();
+  }
+
+  Mono<String> oneAfterTheOther(String question) {
+    return one.chat(question).flatMap(other::chat);
+  }
+
+  Mono<List<String>> noAgent(List<String> questions) {
+    return Flux.fromIterable(questions).flatMap(q -> Mono.just(q.trim())).collectList();
+  }
+}
