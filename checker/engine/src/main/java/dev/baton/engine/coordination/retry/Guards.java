@@ -9,6 +9,7 @@ import dev.baton.engine.typestate.Cycles.Way;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Whether an op runs only while some limit of its method is not reached. */
 public final class Guards {
@@ -36,6 +37,15 @@ public final class Guards {
 
   /** Whether the op is only come to while the number is on this side of a limit. */
   public static boolean isLimited(Value number, Change change, int op, Body body) {
+    return isLimited(operand -> operand.values().contains(number), change, op, body);
+  }
+
+  /** The same for a number that is asked for by name, as the component of an object is. */
+  public static boolean isLimited(String named, Change change, int op, Body body) {
+    return isLimited(operand -> body.name(operand.values()).equals(named), change, op, body);
+  }
+
+  private static boolean isLimited(Predicate<Op.Operand> number, Change change, int op, Body body) {
     Cycles cycles = body.cycles();
     for (int at = 0; at < body.ops().size(); at++) {
       if (body.op(at) instanceof Op.Test test) {
@@ -48,9 +58,10 @@ public final class Guards {
     return false;
   }
 
-  private static Set<Way> guard(int at, Op.Test test, Value counter, Change change) {
-    boolean left = test.left().values().contains(counter);
-    boolean right = test.right().values().contains(counter);
+  private static Set<Way> guard(
+      int at, Op.Test test, Predicate<Op.Operand> counter, Change change) {
+    boolean left = counter.test(test.left());
+    boolean right = counter.test(test.right());
     Op.Operand limit = left ? test.right() : test.left();
     if (left == right || !Limits.isLimit(limit)) {
       return Set.of();

@@ -32,6 +32,7 @@ public final class Recursions {
   private final RepeatedWork work;
   private final Rounds rounds;
   private final Counts counts;
+  private final CarriedCounts carried;
   private final Descents descents;
   private final Set<Set<MethodRef>> done = new HashSet<>();
   private final Set<Place> places = new HashSet<>();
@@ -42,6 +43,7 @@ public final class Recursions {
     this.work = work;
     this.rounds = new Rounds(setting.world().program());
     this.counts = new Counts(setting);
+    this.carried = new CarriedCounts(setting);
     this.descents = new Descents(setting);
   }
 
@@ -65,7 +67,10 @@ public final class Recursions {
         edges.stream()
             .anyMatch(
                 edge ->
-                    isBounded(edge) || counts.isCounted(edge, edges) || descents.is(edge, edges));
+                    isBounded(edge)
+                        || counts.isCounted(edge, edges)
+                        || carried.isCounted(edge, edges)
+                        || descents.is(edge, edges));
     if (areDefaults(edges) || bounded) {
       return;
     }

@@ -77,15 +77,22 @@ final class Rounds {
      */
     private Set<Value> passed(Set<Value> given) {
       Set<Value> found = new HashSet<>();
-      int parameters = isDirect() ? call().arguments().size() : CAPTURED;
-      for (int i = 0; i < parameters; i++) {
-        Value parameter = new Value.Param(i);
-        List<Value> values = isDirect() ? call().arguments().get(i) : captured(parameter);
-        if (values.stream().anyMatch(v -> given.contains(v) || isComputed(v))) {
-          found.add(parameter);
+      for (int i = 0; i < parameters(); i++) {
+        if (given(i).stream().anyMatch(v -> given.contains(v) || isComputed(v))) {
+          found.add(new Value.Param(i));
         }
       }
       return found;
+    }
+
+    /** How many parameters of what is called are known where it is called. */
+    int parameters() {
+      return isDirect() ? call().arguments().size() : CAPTURED;
+    }
+
+    /** What this parameter of what is called is where it is called, or given away. */
+    List<Value> given(int parameter) {
+      return isDirect() ? call().arguments().get(parameter) : captured(new Value.Param(parameter));
     }
   }
 
