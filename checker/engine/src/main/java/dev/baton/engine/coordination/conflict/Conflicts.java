@@ -18,7 +18,6 @@ import dev.baton.engine.typestate.Cycles;
 import dev.baton.engine.typestate.Cycles.Way;
 import dev.baton.engine.vocabulary.CallNames;
 import dev.baton.engine.vocabulary.ConflictNames;
-import dev.baton.engine.vocabulary.Logs;
 import dev.baton.engine.vocabulary.Operation;
 import dev.baton.engine.vocabulary.OutcomeCalls;
 import java.util.ArrayList;
@@ -193,11 +192,15 @@ public final class Conflicts {
       }
     }
     boolean handedOn =
-        body.uses().of(write.id()).stream().anyMatch(use -> isHandedOn(body.op(use)));
+        body.uses().of(write.id()).stream().anyMatch(use -> ConflictWays.isHandedOn(body.op(use)));
     for (Way way : ways) {
       Branch branch = new Branch(body, way.op());
       BitSet only = branch.only(way.successor());
-      if (!handedOn && !isElection(write, body) && !branch.isFlat() && branch.isInert(only)) {
+      if (!handedOn
+          && !isElection(write, body)
+          && !branch.isFlat()
+          && branch.isInert(only)
+          && !ConflictWays.isTold(way, body)) {
         Step detected = new Step("the conflict is detected", body.at(way.op()));
         Place place = only.isEmpty() ? body.at(write) : place(way, only, body);
         found.add(new ConflictMet(CallNames.text(write), Handling.FORGOTTEN, detected, place));
@@ -209,17 +212,6 @@ public final class Conflicts {
   /** Away from agents, whoever loses a compare-and-set has often nothing left to do. */
   private boolean isElection(Op.Call write, Body body) {
     return OutcomeCalls.isCompareAndSet(write) && !setting.agents().areNear(body.method());
-  }
-
-  private static boolean isHandedOn(Op op) {
-    return op instanceof Op.Return
-        || op instanceof Op.Store
-        || (op instanceof Op.Call call && !Logs.is(call) && !Logs.isText(call) && isTaken(call));
-  }
-
-  /** Questions to the result hand nothing on. */
-  private static boolean isTaken(Op.Call call) {
-    return call.isStatic() || !CallNames.takesNothing(call.target());
   }
 
   /** Of a switch the case, of an if the condition. */
