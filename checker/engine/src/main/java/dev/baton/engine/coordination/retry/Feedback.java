@@ -9,6 +9,7 @@ import dev.baton.engine.model.Step;
 import dev.baton.engine.model.coordination.CoordinationFact.LastFeedback;
 import dev.baton.engine.typestate.Body;
 import dev.baton.engine.typestate.Cycles;
+import dev.baton.engine.typestate.Returned;
 import dev.baton.engine.vocabulary.CallNames;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds agents that are asked again and told only what was wrong the last time. */
 public final class Feedback {
@@ -64,37 +66,106 @@ public final class Feedback {
   /** An argument of a call that asks an agent in a cycle. */
   private record Told(Op.Call call, int op, int index, BitSet cycle, Body body) {}
 
+  /**
+   * What an argument is, or is put together from.
+   *
+   * @param component the part that is taken of each of them, such as {@code feedback}; empty where
+   *     they are taken whole
+   */
+  private record Part(List<Value> values, Op.@Nullable Call component) {}
+
   private boolean argument(Told told) {
-    Set<List<Value>> parts = new LinkedHashSet<>();
-    parts(told.call().arguments().get(told.index()), told.body(), parts);
-    return parts.stream().anyMatch(values -> isLast(values, told));
+    Set<Part> parts = new LinkedHashSet<>();
+    parts(new Part(told.call().arguments().get(told.index()), null), told.body(), parts);
+    return parts.stream().anyMatch(part -> isLast(part, told));
   }
 
   /** The values, and what a text among them is put together from. */
-  private static void parts(List<Value> values, Body body, Set<List<Value>> found) {
-    if (!found.add(values)) {
+  private static void parts(Part part, Body body, Set<Part> found) {
+    if (!found.add(part) || part.component() != null) {
       return;
     }
-    for (Value value : values) {
+    for (Value value : part.values()) {
       Op.Call made = body.call(value);
       if (made != null && TEXTS.contains(CallNames.owner(made))) {
-        made.arguments().forEach(argument -> parts(argument, body, found));
+        made.arguments().forEach(argument -> parts(new Part(argument, null), body, found));
+      } else if (made != null && isComponent(made, body)) {
+        parts(new Part(made.arguments().get(0), made), body, found);
       }
     }
   }
 
-  private boolean isLast(List<Value> values, Told told) {
+  private static boolean isComponent(Op.Call asked, Body body) {
+    List<MethodCode> targets = asked.isStatic() ? List.of() : body.targets(asked);
+    List<Value> returned = targets.size() == 1 ? Returned.of(targets.get(0)) : List.of();
+    return returned.size() == 1
+        && returned.get(0) instanceof Value.Field field
+        && field.base().equals(new Value.Param(0));
+  }
+
+  private boolean isLast(Part part, Told told) {
     Body body = told.body();
-    for (Value value : values) {
-      Op.Call source = body.call(value);
-      int at = source == null ? -1 : body.opOf((Value.Result) value);
-      boolean carried = at >= 0 && told.cycle().get(at) && values.size() > 1 && at != told.op();
-      if (source != null
-          && carried
-          && isFeedback(told, source, value)
-          && !isWhole(source, value, body)) {
+    for (Value value : part.values()) {
+      Op.Call source = part.component() == null ? body.call(value) : made(value, body);
+      int at = source == null ? -1 : body.ops().indexOf(source);
+      boolean carried = at >= 0 && told.cycle().get(at) && part.values().size() > 1;
+      if (source != null && carried && at != told.op() && isForgetful(part, source, value, told)) {
         Step from = new Step("feedback: this answer replaces the one before", body.at(at));
         found.add(new LastFeedback(CallNames.text(told.call()), from, body.at(told.op())));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isForgetful(Part part, Op.Call source, Value value, Told told) {
+    Op.Call component = part.component();
+    if (component == null) {
+      return isFeedback(told, source, value) && !isWhole(source, value, told.body());
+    }
+    List<String> said = new ArrayList<>(parameter(told, told.index()));
+    said.add(CallNames.method(component));
+    return isSaid(said)
+        && !isCollection(component)
+        && !knowsHistory(told)
+        && isAnswered(source, told)
+        && !growsOutOf(source, value, told.body());
+  }
+
+  /** It is about what the agent said; the next issue of a queue is another task. */
+  private static boolean isAnswered(Op.Call source, Told told) {
+    return told.body()
+        .sources(source.arguments().stream().flatMap(List::stream).toList())
+        .contains(new Value.Result(told.call().id()));
+  }
+
+  /** The call that made the value, a constructor's too. */
+  private static Op.@Nullable Call made(Value value, Body body) {
+    Op.Call call = body.call(value);
+    for (int op = 0; call == null && value instanceof Value.Fresh && op < body.ops().size(); op++) {
+      Op.Call makes = body.callAt(op);
+      boolean it =
+          makes != null
+              && makes.target().isInitialiser()
+              && makes.arguments().get(0).contains(value);
+      call = it ? makes : null;
+    }
+    return call;
+  }
+
+  /** What is made of the one before, and not by asking an agent about it, may hold all of it. */
+  private boolean growsOutOf(Op.Call source, Value value, Body body) {
+    List<Value> given =
+        source.arguments().stream()
+            .flatMap(List::stream)
+            .filter(v -> !(source.target().isInitialiser() && v.equals(value)))
+            .toList();
+    return body.sources(given, call -> setting.agents().asks(call, body.method())).contains(value);
+  }
+
+  private static boolean knowsHistory(Told told) {
+    for (int i = 1; i < told.call().arguments().size(); i++) {
+      if (parameter(told, i).stream().anyMatch(s -> HISTORY.matcher(s).matches())) {
         return true;
       }
     }
@@ -104,32 +175,45 @@ public final class Feedback {
   /** By the names that people gave: to the call, the local, or the parameter. */
   private static boolean isFeedback(Told told, Op.Call source, Value value) {
     Body body = told.body();
-    List<String> said = new ArrayList<>();
+    List<String> said = parameter(told, told.index());
     said.add(CallNames.method(source));
     said.add(CallNames.owner(source));
     said.add(body.method().names().getOrDefault(value, ""));
-    for (MethodCode target : body.targets(told.call())) {
+    return isSaid(said);
+  }
+
+  private static boolean isSaid(List<String> said) {
+    return said.stream().anyMatch(s -> SAYS_SO.matcher(s).matches())
+        && said.stream().noneMatch(s -> HISTORY.matcher(s).matches());
+  }
+
+  /** What the methods that are called call this argument. */
+  private static List<String> parameter(Told told, int index) {
+    List<String> names = new ArrayList<>();
+    for (MethodCode target : told.body().targets(told.call())) {
       List<Parameter> parameters = target.parameters();
-      if (told.index() - 1 < parameters.size()) {
-        said.add(parameters.get(told.index() - 1).name());
+      if (index - 1 < parameters.size()) {
+        names.add(parameters.get(index - 1).name());
       }
     }
-    boolean isSaid = said.stream().anyMatch(s -> SAYS_SO.matcher(s).matches());
-    return isSaid && said.stream().noneMatch(s -> HISTORY.matcher(s).matches());
+    return names;
   }
 
   /** It holds what was said before: it was made of itself, or of a collection that grows. */
   private static boolean isWhole(Op.Call source, Value value, Body body) {
     Set<Value> made = body.sources(source.arguments().stream().flatMap(List::stream).toList());
-    String returned = CallNames.returnedType(source.target());
-    boolean collection = returned.equals("List") || returned.equals("Collection");
     boolean text = CallNames.owner(source).equals("StringConcatFactory");
     boolean ownText =
         text && source.arguments().stream().anyMatch(argument -> argument.contains(value));
-    return collection
+    return isCollection(source)
         || ownText
         || made.stream()
             .map(body::call)
             .anyMatch(c -> c != null && CallNames.method(c).equals("feedbackHistory"));
+  }
+
+  private static boolean isCollection(Op.Call call) {
+    String returned = CallNames.returnedType(call.target());
+    return returned.equals("List") || returned.equals("Collection");
   }
 }
