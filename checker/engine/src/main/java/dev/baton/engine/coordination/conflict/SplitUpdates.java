@@ -4,6 +4,7 @@ import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Value;
+import dev.baton.engine.coordination.lock.AtomicSteps;
 import dev.baton.engine.coordination.lock.Elections;
 import dev.baton.engine.coordination.lock.HeldLocks;
 import dev.baton.engine.coordination.scene.Branch;
@@ -79,7 +80,10 @@ public final class SplitUpdates {
   }
 
   private Optional<SplitUpdate> update(Touch write, List<Touch> reads, Body body, Cycles cycles) {
-    if (isOwned(write, body) || isVersioned(write, body) || Serial.is(write, body)) {
+    if (isOwned(write, body)
+        || isVersioned(write, body)
+        || isOneStep(write, body)
+        || Serial.is(write, body)) {
       return Optional.empty();
     }
     List<Touch> first = new ArrayList<>();
@@ -212,6 +216,13 @@ public final class SplitUpdates {
     }
     boolean expects = Expectation.of(call, body).isPresent() || outcomes.of(call, body).isPresent();
     return expects || VersionColumns.has(call, setting.world().program());
+  }
+
+  /** Whoever is called reads again, and writes what a function makes of that. */
+  private boolean isOneStep(Touch write, Body body) {
+    return write.kind() == Kind.STORE
+        && body.op(write.op()) instanceof Op.Call call
+        && new AtomicSteps(fields).is(call, body);
   }
 
   /** A helper of a class that is only entered under its lock. */
