@@ -32,6 +32,8 @@ public final class StoreCalls {
     FILE,
     /** Something of the project, or of a library, that keeps things: read and written by name. */
     STORE,
+    /** A field that is only looked at and assigned under a lock, each time for itself. */
+    GUARDED,
     NONE
   }
 
@@ -47,7 +49,7 @@ public final class StoreCalls {
           case FILE -> FILE_READS.contains(method);
           case STORE ->
               READ.matcher(method).matches() && !CallNames.returned(call.target()).equals("V");
-          case NONE -> false;
+          case GUARDED, NONE -> false;
         };
     return reads ? kind : Kind.NONE;
   }
@@ -64,7 +66,7 @@ public final class StoreCalls {
           case ATOMIC -> ATOMIC_WRITES.contains(method);
           case FILE -> FILE_WRITES.contains(method);
           case STORE -> WRITE.matcher(method).matches();
-          case NONE -> false;
+          case GUARDED, NONE -> false;
         };
     return writes ? kind : Kind.NONE;
   }

@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Accessors {
   private Accessors() {}
 
-  /** Whether the method neither locks nor decides, and asks nobody but for a copy. */
+  /** Whether the method takes no lock inside, decides nothing, and asks nobody but for a copy. */
   static boolean isPlain(MethodCode method) {
     return !method.isStatic()
-        && !method.isSynchronized()
         && !method.ref().isInitialiser()
         && method.ops().stream().allMatch(Accessors::isPlain);
   }

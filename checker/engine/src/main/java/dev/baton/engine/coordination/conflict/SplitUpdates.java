@@ -43,20 +43,11 @@ public final class SplitUpdates {
     Set<MethodCode> writing =
         setting.sites().calling(call -> Touches.mayWrite(call, setting.world(), setting.fields()));
     for (MethodCode method : setting.world().program().methods()) {
-      if (writing.contains(method) || updates.assignsVolatile(method)) {
+      if (writing.contains(method) || Touches.assigns(method, updates.fields)) {
         updates.look(method);
       }
     }
     return updates.found;
-  }
-
-  private boolean assignsVolatile(MethodCode method) {
-    for (Op op : method.ops()) {
-      if (op instanceof Op.Store store && fields.isVolatile(store.owner(), store.name())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void look(MethodCode method) {
@@ -83,6 +74,7 @@ public final class SplitUpdates {
     if (isOwned(write, body)
         || isVersioned(write, body)
         || isOneStep(write, body)
+        || isAskedAgain(write, body)
         || Serial.is(write, body)) {
       return Optional.empty();
     }
@@ -138,17 +130,17 @@ public final class SplitUpdates {
     if (isByValue(write, read, body)) {
       return true;
     }
+    if (write.kind() == Kind.GUARDED) {
+      return false; // a flag that is set and taken back, step by step
+    }
     if (write.values().isEmpty() && write.kind() == Kind.ATOMIC) {
       return true;
     }
     for (int op = 0; op < body.ops().size(); op++) {
-      if (body.op(op) instanceof Op.Test test && asks(test, read, body)) {
-        Branch branch = new Branch(body, op);
-        for (int way = 0; way < branch.ways(); way++) {
-          if (!branch.isFlat() && branch.only(way).get(write.op())) {
-            return true;
-          }
-        }
+      if (body.op(op) instanceof Op.Test test
+          && asks(test, read, body)
+          && decides(op, write, body)) {
+        return true;
       }
     }
     return false;
@@ -186,6 +178,7 @@ public final class SplitUpdates {
       case SET -> write.known() && (window || near);
       case FILE -> window || near;
       case STORE -> window || (near && Claims.in(body, read));
+      case GUARDED -> window;
       case NONE -> false;
     };
   }
@@ -223,6 +216,44 @@ public final class SplitUpdates {
     return write.kind() == Kind.STORE
         && body.op(write.op()) instanceof Op.Call call
         && new AtomicSteps(fields).is(call, body);
+  }
+
+  /** Whether it is only come to if some field, such as a version, is found right under its lock. */
+  private static boolean isAskedAgain(Touch write, Body body) {
+    for (int op = 0; write.kind() == Kind.GUARDED && op < body.ops().size(); op++) {
+      if (body.op(op) instanceof Op.Load load && HeldLocks.both(body, op, write.op())) {
+        for (int test = op; test < body.ops().size(); test++) {
+          if (body.op(test) instanceof Op.Test t
+              && isOf(load, t, body)
+              && HeldLocks.both(body, test, write.op())
+              && decides(test, write, body)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOf(Op.Load load, Op.Test test, Body body) {
+    List<Value> both = new ArrayList<>(test.left().values());
+    both.addAll(test.right().values());
+    return body.sources(both).stream()
+        .anyMatch(
+            v ->
+                v instanceof Value.Field f
+                    && f.name().equals(load.name())
+                    && load.base().contains(f.base()));
+  }
+
+  private static boolean decides(int test, Touch write, Body body) {
+    Branch branch = new Branch(body, test);
+    for (int way = 0; way < branch.ways(); way++) {
+      if (!branch.isFlat() && branch.only(way).get(write.op())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A helper of a class that is only entered under its lock. */

@@ -4,6 +4,7 @@ import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Value;
+import dev.baton.engine.coordination.lock.HeldLocks;
 import dev.baton.engine.coordination.scene.ConcurrentFields;
 import dev.baton.engine.effect.Paths;
 import dev.baton.engine.flow.World;
@@ -11,33 +12,37 @@ import dev.baton.engine.library.Library;
 import dev.baton.engine.typestate.Body;
 import dev.baton.engine.typestate.Spoken;
 import dev.baton.engine.vocabulary.CallNames;
+import dev.baton.engine.vocabulary.LockCalls;
 import dev.baton.engine.vocabulary.Logs;
 import dev.baton.engine.vocabulary.SafeTypes;
 import dev.baton.engine.vocabulary.StoreCalls;
 import dev.baton.engine.vocabulary.StoreCalls.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The reads and writes of shared state in one body. */
 final class Touches {
   private final Body body;
   private final ConcurrentFields fields;
+  private final Set<String> guarded;
   private final List<Touch> reads = new ArrayList<>();
   private final List<Touch> writes = new ArrayList<>();
 
   Touches(Body body, ConcurrentFields fields) {
     this.body = body;
     this.fields = fields;
+    this.guarded = assignedUnderLocks(body.method());
     for (int op = 0; op < body.ops().size(); op++) {
       if (body.op(op) instanceof Op.Call call) {
         call(call, op);
-      } else if (body.op(op) instanceof Op.Load load
-          && fields.isVolatile(load.owner(), load.name())) {
-        reads.add(field(load.base(), load.owner(), load.name(), op, List.of()));
-      } else if (body.op(op) instanceof Op.Store store
-          && fields.isVolatile(store.owner(), store.name())) {
-        writes.add(field(store.base(), store.owner(), store.name(), op, store.value()));
+      } else if (body.op(op) instanceof Op.Load load) {
+        field(load.base(), load.owner(), load.name(), op, List.of()).ifPresent(reads::add);
+      } else if (body.op(op) instanceof Op.Store store) {
+        field(store.base(), store.owner(), store.name(), op, store.value()).ifPresent(writes::add);
       }
     }
   }
@@ -50,7 +55,12 @@ final class Touches {
     return writes;
   }
 
-  private Touch field(List<Value> base, String owner, String name, int op, List<Value> written) {
+  private Optional<Touch> field(
+      List<Value> base, String owner, String name, int op, List<Value> written) {
+    Kind kind = kind(owner, name, op);
+    if (kind == Kind.NONE) {
+      return Optional.empty();
+    }
     List<Value> path = new ArrayList<>();
     base.forEach(b -> path.add(new Value.Field(b, owner, name)));
     if (base.isEmpty()) {
@@ -58,7 +68,40 @@ final class Touches {
     }
     String place = body.name(path);
     List<Value> values = written.isEmpty() ? path : written;
-    return new Touch(Kind.ATOMIC, place, name, List.of(), op, values, true);
+    return Optional.of(new Touch(kind, place, name, List.of(), op, values, true));
+  }
+
+  /** What a field is known to be where it is used; a lock there is for those who share it. */
+  private Kind kind(String owner, String name, int op) {
+    if (fields.isVolatile(owner, name)) {
+      return Kind.ATOMIC;
+    }
+    return guarded.contains(name) && HeldLocks.any(body, op) ? Kind.GUARDED : Kind.NONE;
+  }
+
+  /** Whether the method assigns a field that others may use at the same time. */
+  static boolean assigns(MethodCode method, ConcurrentFields fields) {
+    return !assignedUnderLocks(method).isEmpty()
+        || method.ops().stream()
+            .anyMatch(op -> op instanceof Op.Store s && fields.isVolatile(s.owner(), s.name()));
+  }
+
+  /** The fields that are assigned where locks are taken more than once. */
+  private static Set<String> assignedUnderLocks(MethodCode method) {
+    long taken = method.ops().stream().filter(Touches::takesLock).count();
+    Set<String> names = new HashSet<>();
+    for (Op op : taken < 2 || method.isSynchronized() ? List.<Op>of() : method.ops()) {
+      if (op instanceof Op.Store store) {
+        names.add(store.name());
+      }
+    }
+    return names;
+  }
+
+  private static boolean takesLock(Op op) {
+    return op instanceof Op.Monitor monitor
+        ? monitor.enter()
+        : op instanceof Op.Call call && LockCalls.taking(call) != LockCalls.Taking.NONE;
   }
 
   private void call(Op.Call call, int op) {
@@ -89,7 +132,9 @@ final class Touches {
     }
     MethodCode setter = call.arguments().size() == 2 ? accessor(call, world) : null;
     Value.Field written = setter == null ? null : Accessors.assigned(setter, world);
-    return written != null && fields.isVolatile(written.owner(), written.name());
+    return setter != null
+        && written != null
+        && (setter.isSynchronized() || fields.isVolatile(written.owner(), written.name()));
   }
 
   private static @Nullable MethodCode accessor(Op.Call call, World world) {
@@ -100,31 +145,33 @@ final class Touches {
     return targets.size() == 1 && Accessors.isPlain(targets.get(0)) ? targets.get(0) : null;
   }
 
-  /** A call of the program that does no more than read or assign a volatile field. */
+  /** A call of the program that does no more than read or assign a field that is shared. */
   private void accessor(Op.Call call, int op) {
     MethodCode target = accessor(call, body.world());
     if (target == null) {
       return;
     }
     Value.Field read = Accessors.read(target);
-    if (read != null && isOwn(read)) {
-      reads.add(behind(call, op, read, List.of(new Value.Result(call.id()))));
+    if (read != null && isShared(read, target)) {
+      reads.add(behind(call, op, target, read, List.of(new Value.Result(call.id()))));
     }
     Value.Field written = Accessors.assigned(target, body.world());
-    if (written != null && call.arguments().size() == 2 && isOwn(written)) {
-      writes.add(behind(call, op, written, call.arguments().get(1)));
+    if (written != null && call.arguments().size() == 2 && isShared(written, target)) {
+      writes.add(behind(call, op, target, written, call.arguments().get(1)));
     }
   }
 
-  private boolean isOwn(Value.Field field) {
+  private boolean isShared(Value.Field field, MethodCode accessor) {
     return field.base().equals(new Value.Param(0))
-        && fields.isVolatile(field.owner(), field.name());
+        && (accessor.isSynchronized() || fields.isVolatile(field.owner(), field.name()));
   }
 
-  private Touch behind(Op.Call call, int op, Value.Field field, List<Value> values) {
+  private Touch behind(
+      Op.Call call, int op, MethodCode accessor, Value.Field field, List<Value> values) {
     String on = body.name(call.arguments().get(0));
     String place = on.isEmpty() ? "" : on + "." + field.name();
-    return new Touch(Kind.STORE, place, field.name(), List.of(), op, values, true);
+    Kind kind = accessor.isSynchronized() ? Kind.GUARDED : Kind.STORE;
+    return new Touch(kind, place, field.name(), List.of(), op, values, true);
   }
 
   private Touch touch(Op.Call call, int op, Kind kind, List<Value> values) {
