@@ -50,19 +50,42 @@ final class RetryObjects {
         .anyMatch(op -> op instanceof Op.Call inner && BoundCalls.isRetryObject(inner));
   }
 
-  /** The op among these that makes the object; -1 where it is made elsewhere. */
+  /** The op among these that makes the object, or what keeps it; -1 where it is made elsewhere. */
   private int made(Op.Call asked) {
     for (Value value : body.sources(asked.arguments().get(0))) {
       int op = value instanceof Value.Result result ? body.opOf(result) : -1;
-      boolean makes =
+      boolean gives =
           op >= 0
               && ops.get(op)
               && body.op(op) instanceof Op.Call call
               && CallNames.returnedType(call.target()).equals(CallNames.owner(asked));
-      if (makes) {
-        return op;
+      int maker = !gives ? -1 : isKept(value) ? keeper(value) : op;
+      if (maker >= 0) {
+        return maker;
       }
       if (value instanceof Value.Fresh fresh && fresh.type().equals(asked.target().owner())) {
+        return constructor(fresh);
+      }
+    }
+    return -1;
+  }
+
+  /** Whether an accessor gives what its object has had since it was made. */
+  private boolean isKept(Value given) {
+    List<Value> found = body.follow(given);
+    return !found.isEmpty() && found.stream().allMatch(Value.Field.class::isInstance);
+  }
+
+  /** The op among these that makes the object whose accessor gives the bound; -1 for none. */
+  private int keeper(Value given) {
+    for (Value field : body.follow(given)) {
+      Value keeper = ((Value.Field) field).base();
+      int op = keeper instanceof Value.Result result ? body.opOf(result) : -1;
+      List<Value> made = op >= 0 && ops.get(op) ? body.follow(keeper) : List.of();
+      if (!made.isEmpty() && made.stream().allMatch(Value.Fresh.class::isInstance)) {
+        return op;
+      }
+      if (keeper instanceof Value.Fresh fresh) {
         return constructor(fresh);
       }
     }
