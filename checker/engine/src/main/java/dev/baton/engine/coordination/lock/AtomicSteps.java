@@ -126,16 +126,7 @@ public final class AtomicSteps {
     Body inner = new Body(code, body.world());
     for (int op = 0; op < inner.ops().size(); op++) {
       Op.Call call = inner.callAt(op);
-      boolean asks =
-          call != null
-              && !call.isStatic()
-              && call.arguments().get(0).stream()
-                  .anyMatch(
-                      v ->
-                          v instanceof Value.Param p
-                              && p.index() < outer.captured().size()
-                              && outer.captured().get(p.index()).contains(function));
-      if (asks) {
+      if (call != null && asks(call, function, outer)) {
         return comesFrom(
             call.arguments().stream().skip(1).flatMap(List::stream).toList(),
             inner,
@@ -143,6 +134,17 @@ public final class AtomicSteps {
       }
     }
     return false;
+  }
+
+  /** Whether what is called is the function, which the outer one brings along. */
+  private static boolean asks(Op.Call call, Value function, Value.Function outer) {
+    return !call.isStatic()
+        && call.arguments().get(0).stream()
+            .anyMatch(
+                v ->
+                    v instanceof Value.Param p
+                        && p.index() < outer.captured().size()
+                        && outer.captured().get(p.index()).contains(function));
   }
 
   /** It is asked here, of what is read under the lock under which its answer is written. */

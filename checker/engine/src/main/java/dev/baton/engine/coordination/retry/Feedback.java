@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,18 @@ public final class Feedback {
   private boolean argument(Told told) {
     Set<Part> parts = new LinkedHashSet<>();
     parts(new Part(told.call().arguments().get(told.index()), null), told.body(), parts);
-    return parts.stream().anyMatch(part -> isLast(part, told));
+    return parts.stream().anyMatch(part -> isLast(part, told) || isLastOfHistory(part, told));
+  }
+
+  private boolean isLastOfHistory(Part part, Told told) {
+    Optional<Op.Call> last = LastOfHistory.in(part.values(), told.call(), told.body());
+    last.ifPresent(
+        taken -> {
+          Step from =
+              new Step("feedback: the last of the history, and no other", told.body().at(taken));
+          found.add(new LastFeedback(CallNames.text(told.call()), from, told.body().at(told.op())));
+        });
+    return last.isPresent();
   }
 
   /** The values, and what a text among them is put together from. */
