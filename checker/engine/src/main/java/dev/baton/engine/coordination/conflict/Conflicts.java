@@ -84,21 +84,24 @@ public final class Conflicts {
     }
     Set<Op.Call> computed = Expectation.reads(expectation.next(), body);
     Set<Op.Call> expected = Expectation.reads(expectation.expected(), body);
-    if (computed.isEmpty()
-        || expected.isEmpty()
-        || expected.stream().anyMatch(computed::contains)) {
-      return;
+    boolean together = expected.removeAll(computed);
+    if (computed.isEmpty() || (together && !OutcomeCalls.isVersionedWrite(write))) {
+      return; // in what is compared by itself, the old value may have been put in since
     }
     Op.Call first = computed.iterator().next();
-    Op.Call second = expected.iterator().next();
-    if (isSameStore(first, second, body) && isAfter(first, second, body)) {
-      found.add(
-          new LateExpectation(
-              CallNames.text(write),
-              new Step("the new value comes from this read", body.at(first)),
-              new Step("what it expects, from this later one", body.at(second)),
-              body.at(write)));
-    }
+    int at = body.ops().indexOf(write);
+    expected.stream()
+        .filter(later -> Expectation.isOfSameStore(first, later, body))
+        .filter(later -> isAfter(computed, later, at, body))
+        .findFirst()
+        .ifPresent(
+            second ->
+                found.add(
+                    new LateExpectation(
+                        CallNames.text(write),
+                        new Step("the new value comes from this read", body.at(first)),
+                        new Step("what it expects, from this later one", body.at(second)),
+                        body.at(write))));
   }
 
   /** A version that was read before a write of one's own is older than that write. */
@@ -154,32 +157,20 @@ public final class Conflicts {
     return false;
   }
 
-  /** The current state that a conflict carries is a read, too. */
-  private static boolean isSameStore(Op.Call first, Op.Call second, Body body) {
-    if (first.isStatic() || second.isStatic()) {
-      return false;
+  /** Whether it can be read after all that the new value comes from, and in the same round. */
+  private static boolean isAfter(Set<Op.Call> computed, Op.Call later, int write, Body body) {
+    Cycles cycles = body.cycles();
+    int to = body.opOf(new Value.Result(later.id()));
+    for (Op.Call read : computed) {
+      int from = body.opOf(new Value.Result(read.id()));
+      BitSet way = new BitSet();
+      way.set(0, body.ops().size());
+      way.set(write, !cycles.around(write).get(from));
+      if (from == to || !cycles.from(body.flow().next(from)[0], way).get(to)) {
+        return false;
+      }
     }
-    if (isAnswer(first) && isAnswer(second) && first.arguments().equals(second.arguments())) {
-      return false; // two parts of one answer
-    }
-    boolean carried = CallNames.method(second).startsWith("current");
-    String on = body.name(first.arguments().get(0));
-    boolean same = !on.isEmpty() && on.equals(body.name(second.arguments().get(0)));
-    return carried ? !same : same;
-  }
-
-  /** Whether it takes a part of what another call answered, and names nothing to look up in it. */
-  private static boolean isAnswer(Op.Call part) {
-    List<Value> receiver = part.arguments().get(0);
-    return part.arguments().size() == 1
-        && !receiver.isEmpty()
-        && receiver.stream().allMatch(Value.Result.class::isInstance);
-  }
-
-  private static boolean isAfter(Op.Call first, Op.Call second, Body body) {
-    int from = body.opOf(new Value.Result(first.id()));
-    int to = body.opOf(new Value.Result(second.id()));
-    return body.cycles().after(from).get(to);
+    return true;
   }
 
   private void refused(int op, Op.Call write, List<Way> ways, Body body) {

@@ -107,4 +107,46 @@ record Expectation(List<Value> expected, List<Value> next) {
                   return made != null && isRead(made);
                 });
   }
+
+  /** The current state that a conflict carries is a read, too. */
+  static boolean isOfSameStore(Op.Call first, Op.Call second, Body body) {
+    if (first.isStatic() || second.isStatic()) {
+      return false;
+    }
+    if (isAnswer(first) && isAnswer(second) && first.arguments().equals(second.arguments())) {
+      return false; // two parts of one answer
+    }
+    boolean carried = CallNames.method(second).startsWith("current") && isAnswer(second);
+    String on = store(first, body);
+    boolean same = !on.isEmpty() && on.equals(store(second, body));
+    return carried ? !same : same;
+  }
+
+  /** Whether it takes a part of what another call answered, and names nothing to look up in it. */
+  private static boolean isAnswer(Op.Call part) {
+    List<Value> receiver = part.arguments().get(0);
+    return part.arguments().size() == 1
+        && !receiver.isEmpty()
+        && receiver.stream().allMatch(Value.Result.class::isInstance);
+  }
+
+  /** What is read: of a method of this object, the one store that it reads in turn. */
+  private static String store(Op.Call read, Body body) {
+    List<Value> receiver = read.arguments().get(0);
+    List<MethodCode> own =
+        receiver.equals(List.of(new Value.Param(0))) && !body.method().isStatic()
+            ? body.targets(read)
+            : List.of();
+    if (own.size() != 1 || own.get(0).ops().isEmpty()) {
+      return body.name(receiver);
+    }
+    Body inner = new Body(own.get(0), body.world());
+    Set<String> stores = new LinkedHashSet<>();
+    for (Op op : inner.ops()) {
+      if (op instanceof Op.Call call && !call.isStatic() && isRead(call, inner)) {
+        stores.add(inner.name(call.arguments().get(0)));
+      }
+    }
+    return stores.size() == 1 ? stores.iterator().next() : body.name(receiver);
+  }
 }
