@@ -11,9 +11,11 @@ import dev.baton.engine.vocabulary.CallNames;
 import dev.baton.engine.vocabulary.Words;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers that are counted toward a limit among some ops. */
 final class Counters {
@@ -128,7 +130,48 @@ final class Counters {
         return ofAtomic(call);
       }
     }
-    return new Moves();
+    return Component.read(operand.values(), body).map(this::ofComponent).orElse(new Moves());
+  }
+
+  /**
+   * A number in an object that each round replaces by another one. Those all go by one name: one
+   * that is given a name of its own first may never come to replace it.
+   */
+  private Moves ofComponent(Component read) {
+    Moves moves = new Moves();
+    Set<String> names = new HashSet<>();
+    for (Value object : read.given()) {
+      int made = maker(object);
+      Change change = made < 0 ? null : change(object, read);
+      names.add(body.method().names().getOrDefault(object, ""));
+      if (made >= 0 && change == null) {
+        return new Moves();
+      }
+      boolean moved = change != null && change != Change.ASSIGN;
+      moves = moved ? moves.and(change, made) : moves;
+    }
+    return names.size() == 1 && !names.contains("") ? moves : new Moves();
+  }
+
+  /** The op among these that makes the object; -1 where it is made elsewhere. */
+  private int maker(Value object) {
+    for (int op = ops.nextSetBit(0); op >= 0; op = ops.nextSetBit(op + 1)) {
+      Op.Call call = body.callAt(op);
+      boolean constructs =
+          call != null && call.target().isInitialiser() && call.arguments().get(0).contains(object);
+      if (constructs || (call != null && object.equals(new Value.Result(call.id())))) {
+        return op;
+      }
+    }
+    return -1;
+  }
+
+  private @Nullable Change change(Value made, Component read) {
+    return Component.of(List.of(made), body).stream()
+        .filter(c -> c.isOf(read) && Set.copyOf(c.given()).equals(Set.copyOf(read.given())))
+        .map(Component::change)
+        .findFirst()
+        .orElse(null);
   }
 
   /** A local that is given, in each round, what an atomic counter has come to. */

@@ -3,6 +3,7 @@ package dev.baton.engine.coordination.retry.recursion;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Op.Change;
 import dev.baton.engine.code.Value;
+import dev.baton.engine.coordination.retry.Component;
 import dev.baton.engine.coordination.retry.Guards;
 import dev.baton.engine.coordination.scene.Setting;
 import dev.baton.engine.typestate.Body;
@@ -46,7 +47,7 @@ final class CarriedCounts {
     for (int i = 1; i < round.size() && !now.isEmpty(); i++) {
       now = passedOn(counted, now, round.get((at + i) % round.size()));
     }
-    return now.contains(counted.given());
+    return now.containsAll(counted.given());
   }
 
   private Set<Value> passedOn(Component counted, Set<Value> now, Rounds.Edge edge) {
@@ -59,8 +60,8 @@ final class CarriedCounts {
           Component.of(values, body).stream()
               .anyMatch(
                   c ->
-                      c.isSameField(counted)
-                          && now.contains(c.given())
+                      c.isOf(counted)
+                          && now.containsAll(c.given())
                           && (c.change() == Change.ASSIGN || c.change() == counted.change()));
       if (same || made) {
         next.add(new Value.Param(i));
