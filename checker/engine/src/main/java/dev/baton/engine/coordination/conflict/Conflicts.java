@@ -182,6 +182,11 @@ public final class Conflicts {
         return;
       }
     }
+    Optional<ConflictMet> again = new BlindRetries(body).byItself(op, ways);
+    if (again.isPresent()) {
+      found.add(again.get());
+      return;
+    }
     boolean handedOn =
         body.uses().of(write.id()).stream().anyMatch(use -> ConflictWays.isHandedOn(body.op(use)));
     for (Way way : ways) {
