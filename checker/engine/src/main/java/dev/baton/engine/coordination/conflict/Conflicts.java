@@ -63,6 +63,8 @@ public final class Conflicts {
         if (!ways.isEmpty()) {
           refused(op, call, ways, body);
         }
+      } else if (call != null && VersionedStatements.isBehind(call, body)) {
+        isRepeated(op, call, ConflictWays.of(call, body), body);
       } else if (body.op(op) instanceof Op.Catch c && isConflict(c)) {
         caught(op, body);
       }
@@ -174,13 +176,8 @@ public final class Conflicts {
   }
 
   private void refused(int op, Op.Call write, List<Way> ways, Body body) {
-    Cycles cycles = body.cycles();
-    for (Way way : ways) {
-      int target = body.flow().next(way.op())[way.successor()];
-      if (target < body.ops().size() && cycles.from(target, Set.of()).get(op)) {
-        repeated(op, write, cycles, body);
-        return;
-      }
+    if (isRepeated(op, write, ways, body)) {
+      return;
     }
     Optional<ConflictMet> again = new BlindRetries(body).byItself(op, ways);
     if (again.isPresent()) {
@@ -205,6 +202,19 @@ public final class Conflicts {
     }
   }
 
+  /** Whether a refusal leads back to the write. */
+  private boolean isRepeated(int op, Op.Call write, List<Way> ways, Body body) {
+    Cycles cycles = body.cycles();
+    for (Way way : ways) {
+      int target = body.flow().next(way.op())[way.successor()];
+      if (target < body.ops().size() && cycles.from(target, Set.of()).get(op)) {
+        repeated(op, write, cycles, body);
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Away from agents, whoever loses a compare-and-set has often nothing left to do. */
   private boolean isElection(Op.Call write, Body body) {
     return OutcomeCalls.isCompareAndSet(write) && !setting.agents().areNear(body.method());
@@ -218,13 +228,18 @@ public final class Conflicts {
 
   private void repeated(int op, Op.Call write, Cycles cycles, Body body) {
     Optional<Expectation> expectation = Expectation.of(write, body);
-    if (expectation.isEmpty()) {
+    List<Value> expected =
+        expectation
+            .map(Expectation::expected)
+            .orElseGet(() -> VersionedStatements.expected(write, body));
+    if (expected.isEmpty()) {
       return;
     }
-    List<Value> expected = expectation.get().expected();
     BitSet cycle = cycles.around(op);
     Set<Value> sources = body.sources(expected);
-    boolean fresh = sources.contains(new Value.Result(write.id()));
+    boolean fresh =
+        sources.contains(new Value.Result(write.id()))
+            || (expectation.isEmpty() && VersionedStatements.isRenewed(expected, cycle, body));
     for (Op.Call read : Expectation.reads(expected, body)) {
       fresh |= cycle.get(body.opOf(new Value.Result(read.id())));
     }

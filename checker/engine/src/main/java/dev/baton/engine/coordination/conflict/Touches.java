@@ -9,6 +9,7 @@ import dev.baton.engine.coordination.scene.ConcurrentFields;
 import dev.baton.engine.effect.Paths;
 import dev.baton.engine.flow.World;
 import dev.baton.engine.library.Library;
+import dev.baton.engine.typestate.Accessors;
 import dev.baton.engine.typestate.Body;
 import dev.baton.engine.typestate.Spoken;
 import dev.baton.engine.vocabulary.CallNames;

@@ -1,20 +1,18 @@
-package dev.baton.engine.coordination.conflict;
+package dev.baton.engine.typestate;
 
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.flow.World;
-import dev.baton.engine.typestate.Body;
-import dev.baton.engine.typestate.Returned;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Methods that do no more than read or assign one field of their object. */
-final class Accessors {
+public final class Accessors {
   private Accessors() {}
 
   /** Whether the method takes no lock inside, decides nothing, and asks nobody but for a copy. */
-  static boolean isPlain(MethodCode method) {
+  public static boolean isPlain(MethodCode method) {
     return !method.isStatic()
         && !method.ref().isInitialiser()
         && method.ops().stream().allMatch(Accessors::isPlain);
@@ -33,14 +31,14 @@ final class Accessors {
   }
 
   /** The field that a plain method returns; absent where it returns something else. */
-  static Value.@Nullable Field read(MethodCode method) {
+  public static Value.@Nullable Field read(MethodCode method) {
     List<Value> returned = Returned.of(method);
     boolean only = returned.size() == 1 && stores(method).isEmpty();
     return only && returned.get(0) instanceof Value.Field field ? field : null;
   }
 
   /** The field that a plain method gives what it is given; absent where it does something else. */
-  static Value.@Nullable Field assigned(MethodCode method, World world) {
+  public static Value.@Nullable Field assigned(MethodCode method, World world) {
     List<Op> stores = stores(method);
     return stores.size() == 1
             && stores.get(0) instanceof Op.Store store
