@@ -29,6 +29,7 @@ public record MethodCode(
   private static final int ACC_PRIVATE = 0x2;
   private static final int ACC_STATIC = 0x8;
   private static final int ACC_SYNCHRONIZED = 0x20;
+  private static final int ACC_BRIDGE = 0x40;
   private static final int ACC_SYNTHETIC = 0x1000;
 
   /** A method of whose parameters nothing but the types is known. */
@@ -72,6 +73,11 @@ public record MethodCode(
   /** Whether the compiler wrote it: lambda bodies, bridges. */
   public boolean isSynthetic() {
     return (access & ACC_SYNTHETIC) != 0;
+  }
+
+  /** Whether the compiler wrote it to call the method that was meant, by a parent's signature. */
+  public boolean isBridge() {
+    return isSynthetic() && (access & ACC_BRIDGE) != 0;
   }
 
   /** The body, for those who carry it out; read when it is first asked for. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -64,16 +65,23 @@ public final class Entries {
     if (roles.isDeclaredEntry(method)) {
       return true;
     }
-    for (MethodRef caller : summaries.callers(method.ref())) {
-      MethodCode code = program.method(caller);
-      boolean same = code != null && roles.of(code).equals(own) && !caller.equals(method.ref());
-      if (same) {
-        return summaries.callers(method.ref()).stream()
-            .map(program::method)
-            .anyMatch(c -> c != null && !roles.of(c).equals(own));
+    Set<MethodCode> callers = new LinkedHashSet<>();
+    callers(method, callers);
+    boolean inside =
+        callers.stream().anyMatch(c -> roles.of(c).equals(own) && !c.ref().equals(method.ref()));
+    return !inside || callers.stream().anyMatch(c -> !roles.of(c).equals(own));
+  }
+
+  /** A bridge is of the class's own role, but calls for whoever calls it by a parent's name. */
+  private void callers(MethodCode method, Set<MethodCode> found) {
+    for (MethodRef ref : summaries.callers(method.ref())) {
+      MethodCode caller = program.method(ref);
+      if (caller != null && caller.isBridge() && !summaries.callers(ref).isEmpty()) {
+        callers(caller, found);
+      } else if (caller != null) {
+        found.add(caller);
       }
     }
-    return true;
   }
 
   /** What runs because of these methods is accounted for. */
