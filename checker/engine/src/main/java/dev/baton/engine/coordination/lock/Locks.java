@@ -119,7 +119,7 @@ public final class Locks {
     if (body.op(site) instanceof Op.Call call) {
       leaks(body, call, protocol, run, name);
     }
-    if (isHold(body.op(site))) {
+    if (body.op(site) instanceof Op.Call call && FencedHolds.is(call, body)) {
       return;
     }
     Supplier<Step> taken = () -> new Step("`" + name + "` is taken", body.at(site));
@@ -128,11 +128,6 @@ public final class Locks {
         asked(body, op, name, taken);
       }
     }
-  }
-
-  /** A hold has a token that fences a slow holder off, so it may be held while an agent works. */
-  private static boolean isHold(Op op) {
-    return op instanceof Op.Call call && CallNames.method(call).equals("hold");
   }
 
   private void leaks(
