@@ -31,10 +31,12 @@ public final class Verdicts {
           "(?i).*(reconcil|resolve|majority|unanim|vote|decide|combine|merge|arbitrat"
               + "|consensus|agree|aggregate|strictest|allMatch|anyMatch|max|min|compare).*");
   private final Setting setting;
+  private final Gathered gathered;
   private final List<VerdictsMeet> found = new ArrayList<>();
 
   private Verdicts(Setting setting) {
     this.setting = setting;
+    this.gathered = new Gathered(setting, Verdicts::isReconciliation);
   }
 
   /** Where verdicts of several roles come together in the program. */
@@ -91,7 +93,7 @@ public final class Verdicts {
     }
     given.forEach(
         (type, calls) -> {
-          if (calls.size() > 1 && !meet(calls, type, body)) {
+          if (calls.size() > 1 && !meet(calls, body)) {
             report(type, calls, body);
           }
         });
@@ -113,7 +115,7 @@ public final class Verdicts {
   }
 
   /** Whether one call gets both, or a collection of them, or code compares them. */
-  private boolean meet(Map<String, Op.Call> calls, String type, Body body) {
+  private boolean meet(Map<String, Op.Call> calls, Body body) {
     List<Value> results = new ArrayList<>();
     calls.values().forEach(call -> results.add(new Value.Result(call.id())));
     for (int op = 0; op < body.ops().size(); op++) {
@@ -125,11 +127,13 @@ public final class Verdicts {
       }
       if (body.op(op) instanceof Op.Call call
           && !results.contains(new Value.Result(call.id()))
-          && isReconciliation(call, type)) {
+          && isReconciliation(call)) {
         return true;
       }
     }
-    return testsAll(results, body);
+    return testsAll(results, body)
+        || gathered.inACollection(results, body)
+        || calls.values().stream().allMatch(call -> gathered.inAStream(call, body));
   }
 
   private static boolean takesAll(Op.Call call, List<Value> results, Body body) {
@@ -151,11 +155,11 @@ public final class Verdicts {
     return body.sources(both).containsAll(results);
   }
 
-  private static boolean isReconciliation(Op.Call call, String type) {
+  private static boolean isReconciliation(Op.Call call) {
     boolean names =
         RECONCILES.matcher(CallNames.method(call)).matches()
             || CallNames.owner(call).endsWith("Reconciler");
-    return names && !CallNames.returned(call.target()).equals("V") && !type.isEmpty();
+    return names && !CallNames.returned(call.target()).equals("V");
   }
 
   /** Each is asked, so the code decides by all of them. */
