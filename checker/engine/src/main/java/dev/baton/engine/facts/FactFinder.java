@@ -15,6 +15,7 @@ import dev.baton.engine.flow.Linker;
 import dev.baton.engine.flow.Reached;
 import dev.baton.engine.flow.Telling;
 import dev.baton.engine.flow.World;
+import dev.baton.engine.library.RoleNames;
 import dev.baton.engine.library.StateApis;
 import dev.baton.engine.model.Cell;
 import dev.baton.engine.model.Fact;
@@ -76,20 +77,31 @@ public final class FactFinder {
       declaredRole(type.annotations(), type, null);
       for (MethodCode method : type.methods()) {
         declaredRole(method.annotations(), type, method);
-        method.ops().forEach(op -> view(op, type, method));
+        method.ops().forEach(op -> named(op, type, method));
       }
     }
   }
 
-  private void view(Op op, TypeCode type, MethodCode method) {
-    if (op instanceof Op.Call call && StateApis.isView(call.target())) {
-      // wiring sees a state as itself
-      boolean wiring = world.roles().of(method).kind() == Runner.Kind.COORDINATOR;
-      for (Value value : call.arguments().get(1)) {
-        if (value instanceof Value.Constant role && !wiring) {
-          Place place = world.places().write(type, "as", call.line());
-          note(new Fact.RoleNamed(role.value().toString(), Fact.RoleNamed.VIEW, place));
-        }
+  private void named(Op op, TypeCode type, MethodCode method) {
+    if (!(op instanceof Op.Call call)) {
+      return;
+    }
+    // wiring sees a state as itself
+    boolean wiring = world.roles().of(method).kind() == Runner.Kind.COORDINATOR;
+    if (StateApis.isView(call.target()) && !wiring) {
+      named(call, 1, Fact.RoleNamed.VIEW, type);
+    }
+    int name = RoleNames.of(call.target());
+    if (name >= 0 && name < call.arguments().size()) {
+      named(call, name, Fact.RoleNamed.TASK, type);
+    }
+  }
+
+  private void named(Op.Call call, int argument, String by, TypeCode type) {
+    for (Value value : call.arguments().get(argument)) {
+      if (value instanceof Value.Constant role) {
+        Place place = world.places().write(type, call.target().name(), call.line());
+        note(new Fact.RoleNamed(role.value().toString(), by, place));
       }
     }
   }

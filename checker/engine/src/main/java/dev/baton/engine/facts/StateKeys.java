@@ -70,7 +70,8 @@ public final class StateKeys {
 
   private void roles(String node, List<GraphFact> graph) {
     boolean named =
-        seen.stream().anyMatch(f -> f instanceof Fact.RoleNamed n && n.role().equals(node));
+        seen.stream()
+            .anyMatch(f -> f instanceof Fact.RoleNamed n && !n.isOfTask() && n.role().equals(node));
     if (named) {
       of(graph, GraphFact.Node.class).stream()
           .filter(n -> n.id().equals(node))

@@ -11,14 +11,22 @@ public sealed interface Fact {
   /** A role comes into being. */
   record RoleDeclared(String role, Place place) implements Fact {}
 
-  /** A role is named by a policy, or by a view of a state. */
+  /** A role is named by a policy, by a view of a state, or as one who works on a task. */
   record RoleNamed(String role, String by, Place place) implements Fact {
     /** What names a role that sees a state: {@code state.as("writer")}. */
     public static final String VIEW = "as";
 
+    /** What names who works on a task, which can be one of several instances of a role. */
+    public static final String TASK = "task";
+
     /** Whether a view of a state names it. */
     public boolean isView() {
       return by.equals(VIEW);
+    }
+
+    /** Whether work on a task names it. */
+    public boolean isOfTask() {
+      return by.equals(TASK);
     }
   }
 

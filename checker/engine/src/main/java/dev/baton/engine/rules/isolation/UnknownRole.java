@@ -3,10 +3,14 @@ package dev.baton.engine.rules.isolation;
 import dev.baton.engine.model.Fact;
 import dev.baton.engine.model.Facts;
 import dev.baton.engine.model.Finding;
+import dev.baton.engine.model.GraphFact;
 import dev.baton.engine.model.Rule;
 import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.model.Severity;
 import dev.baton.engine.model.Spelling;
+import dev.baton.engine.model.coordination.CoordinationFact.ReceiverNamed;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -59,12 +63,33 @@ public final class UnknownRole implements Rule {
             .of(Fact.RoleDeclared.class)
             .filter(role -> role.role().isBlank())
             .map(role -> Finding.of(info(), role.place(), "a role without a name is nobody's"));
-    return Stream.concat(
-        nameless,
+    Stream<Finding> unknown =
         facts
             .of(Fact.RoleNamed.class)
-            .filter(named -> !declared.contains(named.role()))
-            .map(named -> finding(named, declared)));
+            .filter(named -> !named.isOfTask() && !declared.contains(named.role()))
+            .map(named -> finding(named, declared));
+    return Stream.concat(nameless, Stream.concat(unknown, ofTasks(facts, declared)));
+  }
+
+  /** Who works on a task may be an instance, or known to a channel or graph alone: not a slip. */
+  private Stream<Finding> ofTasks(Facts facts, Set<String> declared) {
+    Set<String> known = new TreeSet<>(declared);
+    facts.of(ReceiverNamed.class).forEach(receiver -> known.add(receiver.role()));
+    facts.of(GraphFact.Node.class).forEach(node -> known.add(node.id()));
+    Set<List<String>> told = new HashSet<>(); // what locks a task gives it back by the same name
+    return facts
+        .of(Fact.RoleNamed.class)
+        .filter(named -> named.isOfTask() && !known.contains(named.role()))
+        .filter(named -> known.stream().noneMatch(role -> isInstance(named.role(), role)))
+        .filter(named -> Spelling.nearest(named.role(), declared).isPresent())
+        .filter(named -> told.add(List.of(named.role(), named.place().file())))
+        .map(named -> finding(named, declared));
+  }
+
+  /** Whether the name is that of a role with a number or the like: {@code writer-2}. */
+  private static boolean isInstance(String name, String role) {
+    boolean longer = name.startsWith(role) && name.length() > role.length();
+    return longer && !Character.isLetter(name.charAt(role.length()));
   }
 
   private Finding finding(Fact.RoleNamed named, Set<String> declared) {
