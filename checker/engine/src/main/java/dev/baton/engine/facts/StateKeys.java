@@ -58,7 +58,9 @@ public final class StateKeys {
     nodes.forEach(node -> roles(node, graph));
     for (KeyWrite write : of(graph, KeyWrite.class)) {
       Cell cell = world.policies().ofKey(write.key());
-      if (cell != null && isOwnedBy(nodes, cell) && !known.contains(write.place())) {
+      if (cell != null
+          && (isOwnedBy(nodes, cell) || isReadOnly(cell))
+          && !known.contains(write.place())) {
         note(cell, write);
       }
     }
@@ -66,6 +68,11 @@ public final class StateKeys {
 
   private static boolean isOwnedBy(Set<String> nodes, Cell cell) {
     return cell.policy(Policy.OwnedBy.class).filter(o -> nodes.contains(o.role())).isPresent();
+  }
+
+  /** No node constructs the state that it is given. */
+  private static boolean isReadOnly(Cell cell) {
+    return cell.policy(Policy.SharedRead.class).isPresent();
   }
 
   private void roles(String node, List<GraphFact> graph) {

@@ -76,7 +76,7 @@ public final class Entries {
   private void callers(MethodCode method, Set<MethodCode> found) {
     for (MethodRef ref : summaries.callers(method.ref())) {
       MethodCode caller = program.method(ref);
-      if (caller != null && caller.isBridge() && !summaries.callers(ref).isEmpty()) {
+      if (caller != null && caller.isBridge()) {
         callers(caller, found);
       } else if (caller != null) {
         found.add(caller);
