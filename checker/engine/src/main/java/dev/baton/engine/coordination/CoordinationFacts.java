@@ -16,6 +16,7 @@ import dev.baton.engine.coordination.handoff.Attempts;
 import dev.baton.engine.coordination.handoff.Deliveries;
 import dev.baton.engine.coordination.handoff.HandedOver;
 import dev.baton.engine.coordination.handoff.HandoffCycles;
+import dev.baton.engine.coordination.instance.HeldMemory;
 import dev.baton.engine.coordination.instance.ServiceMemory;
 import dev.baton.engine.coordination.instance.SharedMemories;
 import dev.baton.engine.coordination.lock.Locks;
@@ -77,6 +78,7 @@ public final class CoordinationFacts {
     found.addAll(SharedBounds.find(setting));
     found.addAll(Feedback.find(setting));
     found.addAll(ServiceMemory.find(setting));
+    found.addAll(HeldMemory.find(setting));
     found.addAll(SharedMemories.find(setting, new Branches(forks)));
     found.addAll(Reducers.find(setting));
     found.addAll(Verdicts.find(setting));
