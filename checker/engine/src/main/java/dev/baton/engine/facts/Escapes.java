@@ -2,6 +2,7 @@ package dev.baton.engine.facts;
 
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
+import dev.baton.engine.code.Op;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.effect.Edge;
@@ -23,6 +24,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -119,12 +121,39 @@ final class Escapes {
   private void stored(MethodCode method) {
     Summary summary = world.summaries().of(method);
     for (Edge edge : summary.edges()) {
-      if (edge.site().method().equals(method.ref())) {
-        caught(edge, method);
-        Cell cell = live.cell(heap.general(edge.value(), method.ref()));
+      if (!edge.site().method().equals(method.ref())) {
+        storedByCallee(edge, method);
+        continue;
+      }
+      caught(edge, method);
+      boolean handed = edge.base() instanceof Value.Static to && Slots.entryOf(to) != null;
+      for (Value value : handed ? within(edge.value(), summary) : List.of(edge.value())) {
+        Cell cell = live.cell(heap.general(value, method.ref()));
         if (cell != null && (isPrivate(cell) || runsAsOwner(method.ref(), cell))) {
           given(edge, cell, method);
         }
+      }
+    }
+  }
+
+  /** What is called keeps what the owner gives it, in an object that the owner was given. */
+  private void storedByCallee(Edge edge, MethodCode method) {
+    Cell cell = live.cell(heap.general(edge.value(), method.ref()));
+    boolean keeps =
+        cell != null
+            && runsAsOwner(method.ref(), cell)
+            && !runsAsOwner(edge.site().method(), cell)
+            && Paths.root(edge.base()) instanceof Value.Param
+            && isPublic(edge, cell, method);
+    for (Op op : keeps ? method.ops() : List.<Op>of()) {
+      if (op instanceof Op.Call call
+          && call.arguments().stream().anyMatch(a -> a.contains(edge.value()))
+          && call.arguments().stream().anyMatch(a -> a.contains(Paths.root(edge.base())))
+          && world.program().targets(call.target(), call.exact()).stream()
+              .anyMatch(target -> target.ref().equals(edge.site().method()))) {
+        String from = Names.method(method.ref(), world.program());
+        Site site = new Site(method.ref(), call.target().name(), call.line());
+        note(Objects.requireNonNull(cell), Way.PUBLISHED, from, site);
       }
     }
   }
