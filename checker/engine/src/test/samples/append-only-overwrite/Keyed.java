@@ -5,11 +5,16 @@ import dev.baton.patterns.StateKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A key that is append-only is appended to, or merged; a put replaces. */
 class Keyed {
   @AppendOnly static final String LOG = "log";
   static final StateKey<List<String>> TRAIL = StateKey.appendOnly("trail", String.class);
+
+  static List<String> joined(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
 
   @AgentRole("writer")
   static class Writer {
@@ -20,6 +25,7 @@ class Keyed {
       state.get(LOG).add("x");
       view.append(TRAIL, "x");
       view.together(edits -> edits.append(TRAIL, "y"));
+      state.merge(LOG, List.of("x"), Keyed::joined);
     }
   }
 
@@ -31,6 +37,13 @@ class Keyed {
       state.get(LOG).clear(); // want "`cleaner` takes from `log`"
       view.put(TRAIL, List.of()); // want "`cleaner` overwrites `trail`"
       view.update(TRAIL, old -> List.of()); // want "`cleaner` overwrites `trail`"
+      state.merge(LOG, List.of(), (old, next) -> next); // want "`cleaner` overwrites `log`"
+    }
+
+    void trim(CoordinationState.View view) {
+      List<String> kept = view.get(TRAIL).stream().filter(line -> line.length() > 3).toList();
+      view.put(TRAIL, kept); // want "`cleaner` takes from `trail`"
+      view.put(TRAIL, view.get(TRAIL).subList(1, 2)); // want "`cleaner` takes from `trail`"
     }
   }
 }

@@ -29,6 +29,8 @@ final class Motion {
               + "([A-Z].*)?");
   private static final Set<String> SAME =
       Set.of("valueOf", "intValue", "longValue", "doubleValue", "floatValue", "shortValue");
+  private static final Set<String> PART =
+      Set.of("filter", "limit", "skip", "takeWhile", "dropWhile", "subList");
   private static final Set<String> CLOCK = Set.of("now", "currentTimeMillis", "nanoTime");
   private final MethodCode method;
   private final Program program;
@@ -84,7 +86,8 @@ final class Motion {
     for (Value value : call.arguments().get(last)) {
       if (value instanceof Value.Function function) {
         WriteKind found = byFunction(function, name.startsWith("compute") ? 1 : 0);
-        return found == null ? plain : found;
+        boolean replaces = found == null && name.equals("merge") && isLatest(function);
+        return replaces ? WriteKind.ASSIGN : found == null ? plain : found;
       }
     }
     if (name.startsWith("compareAnd") || name.startsWith("weakCompareAnd")) {
@@ -148,6 +151,17 @@ final class Motion {
       }
     }
     return all;
+  }
+
+  /** Whether a function of the old and the new value just takes the new one. */
+  private boolean isLatest(Value.Function function) {
+    MethodCode body = program.resolve(function.target());
+    List<Value> latest = List.of(new Value.Param(function.captured().size() + 1));
+    return body != null
+        && body.isSynthetic()
+        && body.ops().size() == 1
+        && body.ops().get(0) instanceof Op.Return result
+        && List.copyOf(result.value()).equals(latest);
   }
 
   private static WriteKind byName(String function) {
@@ -220,7 +234,23 @@ final class Motion {
       return WriteKind.INCREASE;
     }
     boolean from = call.arguments().stream().anyMatch(a -> mentions(a, old, depth + 1));
-    return from ? byName(name) : null;
+    return !from ? null : isPart(call) ? WriteKind.DECREASE : byName(name);
+  }
+
+  /** Whether what is left is less than what a stream or list had. */
+  private boolean isPart(Op.Call end) {
+    Op.Call call = end;
+    for (int step = 0; call != null && step <= DEEPEST + 1; step++) {
+      boolean sequence =
+          call.target().owner().startsWith("java/util/stream/")
+              || call.target().owner().equals("java/util/List");
+      if (sequence && PART.contains(call.target().name())) {
+        return true;
+      }
+      List<Value> on = call.isStatic() ? List.of() : call.arguments().get(0);
+      call = on.size() == 1 && on.get(0) instanceof Value.Result r ? calls.get(r.call()) : null;
+    }
+    return false;
   }
 
   private @Nullable WriteKind first(
