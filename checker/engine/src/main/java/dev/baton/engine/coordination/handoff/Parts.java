@@ -9,7 +9,6 @@ import dev.baton.engine.typestate.Body;
 import dev.baton.engine.typestate.Protocol;
 import dev.baton.engine.typestate.Simulation;
 import dev.baton.engine.vocabulary.CallNames;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -139,7 +138,7 @@ final class Parts {
         if (one.isEmpty()) {
           return Optional.empty();
         }
-        all.addAll(one.get());
+        one.get().forEach(parts -> all.add(LocalMaps.without(parts)));
       }
     }
     return all.isEmpty() ? Optional.empty() : Optional.of(all);
@@ -162,7 +161,7 @@ final class Parts {
         all.retainAll(exit.state());
       }
     }
-    return all == null ? Set.of(ANYTHING) : all;
+    return all == null ? Set.of(ANYTHING) : LocalMaps.without(all);
   }
 
   /** The builder, from where it is made, as it gets its parts. */
@@ -170,11 +169,13 @@ final class Parts {
     private final Body body;
     private final int begin;
     private final String name;
+    private final LocalMaps maps;
 
     Building(Body body, int begin, String name) {
       this.body = body;
       this.begin = begin;
       this.name = name;
+      this.maps = new LocalMaps(body);
     }
 
     @Override
@@ -186,12 +187,13 @@ final class Parts {
     public Collection<Set<String>> after(int op, Set<String> state) {
       Op.Call call = body.callAt(op);
       if (op == begin && call != null) {
-        return begin(call, body);
+        return begun(call, state);
       }
       if (call == null) {
         return List.of(state);
       }
       Set<String> more = new HashSet<>(state);
+      maps.after(call, more);
       boolean on = !call.isStatic() && body.names(call.arguments().get(0)).contains(name);
       if (on && PayloadCalls.isBuilder(call)) {
         set(call, more);
@@ -199,6 +201,16 @@ final class Parts {
         passed(call, more);
       }
       return List.of(Set.copyOf(more));
+    }
+
+    private Collection<Set<String>> begun(Op.Call call, Set<String> state) {
+      Set<Set<String>> all = new HashSet<>();
+      for (Set<String> parts : begin(call, body)) {
+        Set<String> more = LocalMaps.entries(state);
+        more.addAll(parts);
+        all.add(Set.copyOf(more));
+      }
+      return all;
     }
 
     private void passed(Op.Call call, Set<String> to) {
@@ -228,7 +240,7 @@ final class Parts {
           }
         }
         case "context" -> context(call, first, to);
-        case "workProduct" -> to.addAll(keys(first, "", List.of("result", "status")));
+        case "workProduct" -> to.addAll(keys(first, "", List.of("result", "status"), to));
         default -> {
           if (PayloadCalls.isGiven(first)) {
             to.add(method);
@@ -243,26 +255,16 @@ final class Parts {
         String key = PayloadCalls.text(first);
         to.add(key.isEmpty() ? ANY_CONTEXT : "context:" + key);
       } else {
-        to.addAll(keys(first, "context:", List.of(ANY_CONTEXT)));
+        to.addAll(keys(first, "context:", List.of(ANY_CONTEXT), to));
       }
     }
 
-    /** The keys of a map that is written out; otherwise it may have any. */
-    private Collection<String> keys(List<Value> map, String prefix, List<String> otherwise) {
-      Op.Call of = map.size() == 1 ? body.call(map.get(0)) : null;
-      boolean written = of != null && of.isStatic() && CallNames.method(of).equals("of");
-      if (of == null || !written) {
-        return otherwise;
-      }
-      List<String> keys = new ArrayList<>();
-      for (int i = 0; i < of.arguments().size(); i += 2) {
-        String key = PayloadCalls.text(of.arguments().get(i));
-        if (key.isEmpty()) {
-          return otherwise;
-        }
-        keys.add(prefix + key);
-      }
-      return keys;
+    /** The keys of the map as far as they are known; otherwise it may have any. */
+    private Collection<String> keys(
+        List<Value> map, String prefix, List<String> otherwise, Set<String> state) {
+      return maps.keys(map, state)
+          .map(keys -> keys.stream().map(key -> prefix + key).toList())
+          .orElse(otherwise);
     }
 
     @Override
