@@ -9,7 +9,6 @@ import dev.baton.engine.model.Step;
 import dev.baton.engine.model.coordination.CoordinationFact;
 import dev.baton.engine.model.coordination.CoordinationFact.PayloadDelivered;
 import dev.baton.engine.model.coordination.CoordinationFact.ReceiverNamed;
-import dev.baton.engine.model.coordination.CoordinationFact.TargetNamed;
 import dev.baton.engine.typestate.Body;
 import dev.baton.engine.typestate.Spoken;
 import dev.baton.engine.vocabulary.CallNames;
@@ -32,6 +31,7 @@ public final class Deliveries {
       Words.of("receive take between register subscribe on");
   private final Setting setting;
   private final Parts parts;
+  private final NamedTargets named;
   private final ContextReads reads;
   private final Map<MethodRef, Boolean> deliverers = new HashMap<>();
   private final List<CoordinationFact> found = new ArrayList<>();
@@ -39,6 +39,7 @@ public final class Deliveries {
   private Deliveries(Setting setting) {
     this.setting = setting;
     this.parts = new Parts(setting);
+    this.named = new NamedTargets(setting);
     this.reads = new ContextReads(setting);
   }
 
@@ -52,6 +53,7 @@ public final class Deliveries {
   /** What is delivered is built or got by a call; what is built, received or moved names a role. */
   private static boolean isPossible(Op.Call call) {
     return PayloadCalls.isBuilder(call)
+        || PayloadCalls.constructs(call)
         || PayloadCalls.delivers(call)
         || PayloadCalls.returnsPayload(call.target().descriptor())
         || LockCalls.isOwnership(call)
@@ -77,20 +79,13 @@ public final class Deliveries {
   private void targets(Op.Call call, Body body) {
     String method = CallNames.method(call);
     if (PayloadCalls.isBuilder(call) && method.equals("to")) {
-      target(call.arguments().get(1), true, call, body);
+      found.addAll(named.of(call.arguments().get(1), true, call, body));
+    } else if (PayloadCalls.constructs(call)) {
+      found.addAll(named.of(call.arguments().get(2), true, call, body));
     } else if (LockCalls.isOwnership(call) && method.equals("transfer")) {
-      target(call.arguments().get(2), false, call, body);
+      found.addAll(named.of(call.arguments().get(2), false, call, body));
     } else if (method.equals("<init>") && CallNames.owner(call).equals("Command")) {
-      target(call.arguments().get(call.arguments().size() - 1), true, call, body);
-    }
-  }
-
-  private void target(List<Value> values, boolean ofRoles, Op.Call call, Body body) {
-    for (Value value : values) {
-      String role = PayloadCalls.text(List.of(value));
-      if (!role.isBlank() && !role.matches("__\\w+__")) { // a graph's start or end is no role
-        found.add(new TargetNamed(role, ofRoles, body.at(call)));
-      }
+      found.addAll(named.of(call.arguments().get(call.arguments().size() - 1), true, call, body));
     }
   }
 

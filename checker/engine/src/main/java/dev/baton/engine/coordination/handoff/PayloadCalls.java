@@ -27,6 +27,13 @@ final class PayloadCalls {
     return call.target().owner().endsWith(PAYLOAD + "$Builder");
   }
 
+  /** Whether the call makes a payload from all its parts, the target second, the attempt eighth. */
+  static boolean constructs(Op.Call call) {
+    return call.target().owner().equals("dev/baton/patterns/" + PAYLOAD)
+        && CallNames.method(call).equals("<init>")
+        && call.arguments().size() == 10;
+  }
+
   /** Whether the call ends the building. */
   static boolean builds(Op.Call call) {
     return isBuilder(call) && CallNames.method(call).equals("build");
