@@ -8,6 +8,7 @@ import dev.baton.engine.coordination.scene.Change;
 import dev.baton.engine.coordination.scene.Changes;
 import dev.baton.engine.coordination.scene.Setting;
 import dev.baton.engine.effect.Paths;
+import dev.baton.engine.library.Library;
 import dev.baton.engine.model.Place;
 import dev.baton.engine.model.Step;
 import dev.baton.engine.model.coordination.CoordinationFact;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds what is handed over, and what its sender still does to it. */
 public final class HandedOver {
@@ -168,13 +170,23 @@ public final class HandedOver {
     Step over = new Step("it is handed over here", body.at(handed.op()));
     for (int op = 0; op < body.ops().size(); op++) {
       boolean changes = op != handed.op() && run.before(op).contains(true);
-      String member = changes ? changed(op, object, body) : "";
+      boolean own = changes && handed.copied() && isContainer(op, object, body);
+      String member = changes && !own ? changed(op, object, body) : "";
       if (!member.isEmpty()) {
         Place place = body.at(op);
         String what = member.equals(".") ? "" : member;
         found.putIfAbsent(place, new ChangedAfterHandoff(name, what, over, place));
       }
     }
+  }
+
+  /** Whether the object is a collection or map that the op changes: what was copied is not it. */
+  private static boolean isContainer(int op, String object, Body body) {
+    Op.Call call = body.callAt(op);
+    return call != null
+        && Changes.ofReceiver(call) != null
+        && Library.isContainer(call.target().owner())
+        && body.names(call.arguments().get(0)).equals(Set.of(object));
   }
 
   /** What of the object the op changes; a dot for all of it, empty for nothing. */
