@@ -97,7 +97,8 @@ public final class Attempts {
     Cycles cycles = body.cycles();
     for (int delivery : sent) {
       BitSet cycle = cycles.around(delivery);
-      if (cycle.get(from) && isRepeatedForOne(cycle, set, body)) {
+      boolean again = cycle.get(from) && isRepeatedForOne(cycle, set, body);
+      if (again && !(hasNextItem(cycle, set, body) && endsWithItems(cycle, body))) {
         return Optional.of("in a loop");
       }
       if (isAfterRefusal(delivery, from, body, cycles)) {
@@ -137,6 +138,44 @@ public final class Attempts {
       }
     }
     return false;
+  }
+
+  /** Whether each round has a work of its own: the next item of a collection. */
+  private static boolean hasNextItem(BitSet cycle, List<Op.Call> set, Body body) {
+    boolean walks = cycle.stream().anyMatch(op -> body.isCall(op, Attempts::asksNext));
+    return walks
+        && set.stream()
+            .filter(call -> CallNames.method(call).equals("result"))
+            .flatMap(call -> body.sources(call.arguments().get(1)).stream())
+            .anyMatch(value -> body.isMadeBy(value, Attempts::takesNext));
+  }
+
+  private static boolean takesNext(Op.Call call) {
+    return CallNames.method(call).equals("next") && CallNames.owner(call).equals("Iterator");
+  }
+
+  private static boolean asksNext(Op.Call call) {
+    return CallNames.method(call).equals("hasNext");
+  }
+
+  /** One that ends once something was accepted tries its items in turn: a retry after all. */
+  private static boolean endsWithItems(BitSet cycle, Body body) {
+    return cycle.stream().allMatch(op -> endsWithItems(op, cycle, body));
+  }
+
+  private static boolean endsWithItems(int op, BitSet cycle, Body body) {
+    if (!(body.op(op) instanceof Op.Test test)) {
+      return true;
+    }
+    boolean items =
+        test.left().values().stream().anyMatch(v -> body.isMadeBy(v, Attempts::asksNext));
+    int[] next = body.flow().next(op);
+    for (int way = 0; way < next.length; way++) {
+      if (!cycle.get(next[way]) && !items && !Refusals.isRefused(test, way)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** After another delivery whose refusal leads here, or in a handler. */
