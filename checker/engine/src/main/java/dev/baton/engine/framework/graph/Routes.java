@@ -8,6 +8,7 @@ import dev.baton.engine.model.GraphFact.EdgeKind;
 import dev.baton.engine.model.GraphFact.Missing;
 import dev.baton.engine.model.GraphFact.Router;
 import dev.baton.engine.model.Place;
+import dev.baton.engine.model.coordination.CoordinationFact.ReceiverNamed;
 import dev.baton.engine.replay.MapContent;
 import dev.baton.engine.replay.Outcome;
 import dev.baton.engine.replay.thing.Act;
@@ -104,7 +105,9 @@ final class Routes {
     for (Thing thing : returned) {
       Act birth = thing instanceof Made made ? made.birth() : null;
       if (birth != null && birth.owner().endsWith("Command")) {
-        found.addAll(StateGraphs.ids(birth.argument(0)));
+        Set<String> names = StateGraphs.ids(birth.argument(0));
+        found.addAll(names); // names that the mapping gives: they are no roles
+        names.forEach(name -> sketch.noteBeside(new ReceiverNamed(name, place)));
         if (birth.count() > 1) {
           work.writes(from, birth.argument(1), place);
         }
