@@ -190,7 +190,7 @@ final class Composition {
     for (Member worker : member.members) {
       worker.isAskedByModel();
       String last = lay(worker, id, EdgeKind.HANDOFF);
-      sketch.edge(last, id, EdgeKind.ALWAYS, "", worker.place);
+      sketch.edge(last, id, EdgeKind.ALWAYS, "", member.place);
     }
     limits(member, id);
     String done = helper(member.name + "/done", NodeKind.JOIN, member);
