@@ -108,6 +108,13 @@ public record Cycle(Numbers nodes, Edge closing, List<Edge> exits) {
         }
       }
     }
+    graph.loose().stream().filter(edge -> leaves(graph, edge, nodes)).forEach(exits::add);
     return new Cycle(nodes, graph.edge(closing), exits);
+  }
+
+  /** Whether an edge to a name that no node has is meant to lead out. */
+  private static boolean leaves(AgentGraph graph, Edge loose, Numbers nodes) {
+    int from = graph.number(loose.from());
+    return from >= 0 && nodes.contains(from) && !nodes.contains(Reach.meant(graph, loose));
   }
 }

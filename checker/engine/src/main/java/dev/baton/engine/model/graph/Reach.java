@@ -1,11 +1,15 @@
 package dev.baton.engine.model.graph;
 
 import dev.baton.engine.model.GraphFact;
+import dev.baton.engine.model.GraphFact.Edge;
+import dev.baton.engine.model.GraphFact.Node;
+import dev.baton.engine.model.Spelling;
 import dev.baton.engine.model.digraph.Core;
 import dev.baton.engine.model.digraph.Digraph;
 import dev.baton.engine.model.digraph.Dominators;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /** Who can be reached, and where ways meet. All in time linear in nodes and edges. */
 public final class Reach {
@@ -19,6 +23,58 @@ public final class Reach {
   /** The nodes from which a run can come to those that are set. */
   public static BitSet backward(AgentGraph graph, BitSet to) {
     return walk(graph, to, false);
+  }
+
+  /**
+   * The nodes that a run would come to if every edge that names no node led to the one that it
+   * means: the nearest by spelling, or the only one that is missed.
+   */
+  public static BitSet meant(AgentGraph graph) {
+    BitSet seen = graph.reached();
+    boolean more = !graph.loose().isEmpty();
+    while (more) {
+      more = false;
+      for (Edge edge : graph.loose()) {
+        int from = named(graph, edge.from());
+        int to = meant(graph, edge);
+        if (from >= 0 && to >= 0 && seen.get(from) && !seen.get(to)) {
+          seen.set(to);
+          more = true;
+        }
+      }
+      seen = forward(graph, seen);
+    }
+    return seen;
+  }
+
+  /** Where an edge leads that names no node, if it was read as it is meant; -1 if unknown. */
+  static int meant(AgentGraph graph, Edge loose) {
+    int to = named(graph, loose.to());
+    return to >= 0 ? to : missed(graph);
+  }
+
+  private static int named(AgentGraph graph, String name) {
+    int number = graph.number(name);
+    return number >= 0
+        ? number
+        : Spelling.nearest(name, graph.nodes().stream().map(Node::id).toList())
+            .map(graph::number)
+            .orElse(-1);
+  }
+
+  /** The only node without a way in, where edges give just one name that is near to no other. */
+  private static int missed(AgentGraph graph) {
+    long unknown =
+        graph.loose().stream()
+            .map(Edge::to)
+            .distinct()
+            .filter(name -> named(graph, name) < 0)
+            .count();
+    int[] left =
+        IntStream.range(0, graph.size())
+            .filter(node -> !graph.isReached(node) && graph.in().degree(node) == 0)
+            .toArray();
+    return unknown == 1 && left.length == 1 ? left[0] : -1;
   }
 
   /** A set of one node; empty for -1. */

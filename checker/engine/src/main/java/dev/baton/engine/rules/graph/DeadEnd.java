@@ -2,6 +2,7 @@ package dev.baton.engine.rules.graph;
 
 import dev.baton.engine.model.Facts;
 import dev.baton.engine.model.Finding;
+import dev.baton.engine.model.GraphFact.Edge;
 import dev.baton.engine.model.GraphFact.Missing;
 import dev.baton.engine.model.GraphFact.Node;
 import dev.baton.engine.model.GraphFact.NodeKind;
@@ -10,6 +11,8 @@ import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.model.Severity;
 import dev.baton.engine.model.graph.AgentGraph;
 import dev.baton.engine.model.graph.Graphs;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every node can go on, or is the end. */
@@ -46,10 +49,12 @@ public final class DeadEnd implements Rule {
   }
 
   private Stream<Finding> check(AgentGraph graph) {
+    // an edge to a name that no node has is a finding of its own
+    Set<String> goOn = graph.loose().stream().map(Edge::from).collect(Collectors.toSet());
     return graph.reached().stream()
         .filter(node -> graph.out().degree(node) == 0)
         .mapToObj(graph.nodes()::get)
-        .filter(node -> node.kind() != NodeKind.END)
+        .filter(node -> node.kind() != NodeKind.END && !goOn.contains(node.id()))
         .map(this::finding);
   }
 

@@ -11,6 +11,8 @@ import dev.baton.engine.model.RuleInfo;
 import dev.baton.engine.model.Severity;
 import dev.baton.engine.model.graph.AgentGraph;
 import dev.baton.engine.model.graph.Graphs;
+import dev.baton.engine.model.graph.Reach;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -44,8 +46,9 @@ public final class UnreachableAgent implements Rule {
       return Stream.of();
     }
     RuleInfo info = info();
+    BitSet led = Reach.meant(graph); // an edge to a misspelt name is a finding of its own
     return IntStream.range(0, graph.size())
-        .filter(node -> !graph.isReached(node))
+        .filter(node -> !led.get(node))
         .mapToObj(graph.nodes()::get)
         .filter(node -> node.kind() == NodeKind.AGENT || node.kind() == NodeKind.SUPERVISOR)
         .map(node -> finding(info, node));
