@@ -103,7 +103,7 @@ final class Composition {
 
   private String sequence(Member member, String before, EdgeKind way) {
     String last = chain(member.members, before, way);
-    return member.outputs.isEmpty() ? last : result(member, last);
+    return member.outputs.isEmpty() && !member.concludes ? last : result(member, last);
   }
 
   /** One after the other; who works in the background runs beside all that come later. */
@@ -171,15 +171,22 @@ final class Composition {
     return join;
   }
 
+  /** A loop can be left after its first steps, and after that each time that it comes there. */
   private String loop(Member member, String before, EdgeKind way) {
-    String gate = helper(member.name, NodeKind.JOIN, member);
-    sketch.edge(before, gate, way, "", member.place);
-    String last = chain(member.members, gate, EdgeKind.CHOICE);
-    if (!last.equals(gate)) {
-      sketch.edge(last, gate, EdgeKind.ALWAYS, "again", member.place);
+    String head = helper(member.name, NodeKind.JOIN, member);
+    sketch.edge(before, head, way, "", member.place);
+    int sure = member.sureSteps();
+    String first = chain(member.members.subList(0, sure), head, EdgeKind.ALWAYS);
+    String gate = helper(member.name + "/left", NodeKind.JOIN, member);
+    sketch.edge(first, gate, EdgeKind.ALWAYS, "", member.place);
+    List<Member> rest = member.members.subList(sure, member.members.size());
+    String last = chain(rest, gate, EdgeKind.CHOICE);
+    if (!first.equals(head)) {
+      EdgeKind back = last.equals(gate) ? EdgeKind.CHOICE : EdgeKind.ALWAYS;
+      sketch.edge(last, head, back, "again", member.place);
     }
-    limits(member, gate);
-    knowledge(member, gate);
+    limits(member, head);
+    knowledge(member, head);
     String done = helper(member.name + "/done", NodeKind.JOIN, member);
     sketch.edge(gate, done, member.exits ? EdgeKind.CHOICE : EdgeKind.ALWAYS, "done", member.place);
     return done;

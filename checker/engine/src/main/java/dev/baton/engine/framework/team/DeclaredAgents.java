@@ -2,11 +2,9 @@ package dev.baton.engine.framework.team;
 
 import dev.baton.engine.code.AnnotationUse;
 import dev.baton.engine.code.MethodCode;
-import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Parameter;
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.code.Types;
-import dev.baton.engine.code.Value;
 import dev.baton.engine.flow.World;
 import dev.baton.engine.model.GraphFact.Merge;
 import dev.baton.engine.model.Place;
@@ -41,7 +39,6 @@ final class DeclaredAgents {
 
   // sent to a remote agent beside its input: its first answer says what they are
   private static final Set<String> ENVELOPE = Set.of("A2AContextId", "A2ATaskId");
-  private static final Set<String> READS = Set.of("readState", "hasState");
   private final World world;
 
   DeclaredAgents(World world) {
@@ -116,7 +113,7 @@ final class DeclaredAgents {
     if (kind == Member.Kind.LOOP || kind == Member.Kind.SUPERVISOR) {
       limits(member, use, place);
     }
-    member.exits = Types.method(type, Set.of("ExitCondition")).isPresent();
+    Types.method(type, Set.of("ExitCondition")).ifPresent(method -> exits(member, method));
     if (kind == Member.Kind.CHOICE) {
       conditions(member, type);
     }
@@ -132,9 +129,7 @@ final class DeclaredAgents {
     for (MethodCode method : type.methods()) {
       for (AnnotationUse use : method.annotations()) {
         if (Types.simple(use.type()).equals("ActivationCondition")) {
-          Set<String> asks = new LinkedHashSet<>();
-          stated(method).forEach(p -> key(p).ifPresent(asks::add));
-          asks.addAll(readFromScope(method));
+          Set<String> asks = looksAt(method);
           Set<String> codes = new HashSet<>();
           Types.list(use, "value").forEach(c -> codes.add(Types.simple(c.toString())));
           team.members.stream()
@@ -145,26 +140,20 @@ final class DeclaredAgents {
     }
   }
 
-  /** {@code scope.readState("category", ..)}. */
-  private static Set<String> readFromScope(MethodCode method) {
-    Set<String> keys = new LinkedHashSet<>();
-    for (Op op : method.ops()) {
-      if (op instanceof Op.Call call && isReadOfScope(call)) {
-        for (Value key : call.arguments().get(1)) {
-          if (key instanceof Value.Constant constant) {
-            keys.add(Types.simple(constant.value().toString()));
-          }
-        }
-      }
+  private static void exits(Member loop, MethodCode condition) {
+    loop.exits = true;
+    loop.leaves = looksAt(condition);
+    for (AnnotationUse use : condition.annotations()) {
+      String atEnd = use.text("testExitAtLoopEnd"); // class files say it by a number
+      loop.exitsAtEnd |= atEnd.equals("true") || atEnd.equals("1");
     }
-    return keys;
   }
 
-  private static boolean isReadOfScope(Op.Call call) {
-    return READS.contains(call.target().name())
-        && call.target().owner().endsWith("AgenticScope")
-        && !call.isStatic()
-        && call.arguments().size() > 1;
+  /** The keys that a condition is given, or reads from the scope. */
+  private static Set<String> looksAt(MethodCode condition) {
+    Set<String> keys = new LinkedHashSet<>(ScopeCode.readBy(condition));
+    stated(condition).forEach(p -> key(p).ifPresent(keys::add));
+    return keys;
   }
 
   private static void limits(Member member, AnnotationUse use, Place place) {

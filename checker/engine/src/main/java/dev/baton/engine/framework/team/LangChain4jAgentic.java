@@ -2,7 +2,6 @@ package dev.baton.engine.framework.team;
 
 import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.framework.sketch.Framework;
-import dev.baton.engine.framework.sketch.NodeWork;
 import dev.baton.engine.framework.sketch.Origins;
 import dev.baton.engine.framework.sketch.Sketch;
 import dev.baton.engine.model.GraphFact.Input;
@@ -12,7 +11,6 @@ import dev.baton.engine.model.coordination.CoordinationFact.Repetition;
 import dev.baton.engine.model.graph.GraphDetail.Remembers;
 import dev.baton.engine.replay.Chains;
 import dev.baton.engine.replay.MapContent;
-import dev.baton.engine.replay.Outcome;
 import dev.baton.engine.replay.Replay;
 import dev.baton.engine.replay.thing.Act;
 import dev.baton.engine.replay.thing.Made;
@@ -149,15 +147,18 @@ public final class LangChain4jAgentic implements Framework {
 
   /** An agent that no builder gave: a class, an object with an agent method, an action. */
   private static Member other(Thing thing, Sketch sketch, DeclaredAgents declared) {
+    ScopeCode code = new ScopeCode(sketch);
     TypeCode type = declared.named(Set.of(thing));
     if (type != null) {
-      return declared.member(type, 0);
+      Member member = declared.member(type, 0);
+      code.worker(member, type, thing);
+      return member;
     }
     Act birth = thing instanceof Made made && made.isResultOf("agentAction") ? made.birth() : null;
     if (birth != null) {
       Place place = sketch.place(birth);
-      for (Thing code : birth.argument(0)) {
-        return action(code, "action:" + place.line(), place, sketch);
+      for (Thing action : birth.argument(0)) {
+        return code.action(action, "action:" + place.line(), place);
       }
     }
     Member member = new Member(Member.Kind.WORKER, "an agent", "", new Place("", 0, 0, 0));
@@ -176,12 +177,13 @@ public final class LangChain4jAgentic implements Framework {
         member.needs.removeIf(need -> keys.contains(need.key()));
       }
       case "optional" -> member.needs.replaceAll(Member.Need::orNothing);
-      case "beforeCall" -> before(member, act, sketch);
+      case "beforeCall" -> new ScopeCode(sketch).before(member, act);
       case "async" -> member.async = !act.argument(0).contains(new Thing.Const(0));
       case "chatMemory" -> remember(member, act);
       case "tools" -> Teams.tools(member, act, sketch);
       case "errorHandler" -> retry(member, act, sketch);
-      case "exitCondition" -> member.exits = true;
+      case "exitCondition", "output" -> looks(member, act, sketch);
+      case "testExitAtLoopEnd" -> member.exitsAtEnd = !act.argument(0).contains(new Thing.Const(0));
       case "maxIterations", "maxAgentsInvocations" ->
           Teams.limit(member, act.argument(0), true, sketch.place(act));
       case "userMessage", "systemMessage" -> Teams.placeholders(member, act, sketch, "{{", "}}");
@@ -202,39 +204,24 @@ public final class LangChain4jAgentic implements Framework {
     }
   }
 
-  /** What is done to the state before an agent or team begins. */
-  private static void before(Member member, Act act, Sketch sketch) {
-    Place place = sketch.place(act);
-    for (Thing code : act.argument(0)) {
-      member.before.add(action(code, member.name + "/before", place, sketch));
+  /** A loop looks at the state to decide whether it is done, other teams to answer. */
+  private static void looks(Member team, Act act, Sketch sketch) {
+    Set<String> keys = new ScopeCode(sketch).looks(team, act);
+    if (act.name().equals("exitCondition")) {
+      team.exits = true;
+      team.leaves = keys;
+    } else {
+      team.concludes = true;
     }
-  }
-
-  private static Member action(Thing code, String name, Place place, Sketch sketch) {
-    Member action = new Member(Member.Kind.WORKER, name, "", place);
-    Made scope = Made.outside("scope");
-    Outcome outcome = sketch.replay().call(code, "accept", List.of(Set.of(scope)));
-    action.work.add((id, to) -> new NodeWork(to).touches(id, scope, outcome));
-    return action;
   }
 
   /** The keys by which a condition chooses: conditions that ask one and the same exclude others. */
   private static Set<String> asks(Member team, Act act, Sketch sketch) {
-    Set<String> found = new TreeSet<>();
-    if (team.kind == Member.Kind.CHOICE) {
-      team.together = true;
-      Sketch apart = new Sketch(sketch.replay(), sketch.graph(), "", team.place);
-      for (int i = 0; i < act.count(); i++) {
-        for (Thing condition : act.argument(i)) {
-          if (condition instanceof Thing.Code) {
-            Made scope = Made.outside("scope");
-            Outcome outcome = sketch.replay().call(condition, "test", List.of(Set.of(scope)));
-            found.addAll(new NodeWork(apart).touches("", scope, outcome).reads());
-          }
-        }
-      }
+    if (team.kind != Member.Kind.CHOICE) {
+      return Set.of();
     }
-    return found;
+    team.together = true;
+    return new ScopeCode(sketch).looks(team, act);
   }
 
   /** An error handler that says "again" whatever happens repeats a failing agent for ever. */

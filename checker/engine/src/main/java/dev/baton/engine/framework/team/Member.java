@@ -52,6 +52,15 @@ final class Member {
   boolean exits;
   boolean open;
 
+  /** Whether a loop can be left at the end of a round only. */
+  boolean exitsAtEnd;
+
+  /** The keys that a loop's condition looks at. */
+  Set<String> leaves = Set.of();
+
+  /** Whether it works out an answer of its own when its members are done. */
+  boolean concludes;
+
   /** Whether several members of a choice can be chosen at once. */
   boolean together;
 
@@ -69,6 +78,32 @@ final class Member {
   void isAskedByModel() {
     needs.clear();
     members.forEach(Member::isAskedByModel);
+  }
+
+  /**
+   * How many members of a loop work before it can be left for the first time: up to one that may
+   * say so, or whose result the condition looks at.
+   */
+  int sureSteps() {
+    boolean whole = !exits || exitsAtEnd || members.stream().anyMatch(m -> m.async);
+    int sure = whole ? members.size() : Math.min(1, members.size());
+    for (int i = sure; i < members.size(); i++) {
+      boolean asked = members.get(i).results().stream().anyMatch(leaves::contains);
+      sure = asked ? i + 1 : sure;
+    }
+    for (int i = 0; i < members.size() && !whole; i++) {
+      boolean says = members.get(i).exits && members.get(i).kind != Kind.LOOP;
+      if (says) {
+        return i + 1;
+      }
+    }
+    return sure;
+  }
+
+  /** Others than agents may give it and its members what they need. */
+  void mayBeGiven() {
+    needs.replaceAll(Need::orNothing);
+    members.forEach(Member::mayBeGiven);
   }
 
   /** These keys are waited for where they are read: they are there, whenever they are written. */
