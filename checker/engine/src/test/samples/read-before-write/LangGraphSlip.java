@@ -11,7 +11,7 @@ class LangGraphSlip {
   static StateGraph<AgentState> graph() throws Exception {
     return new StateGraph<>(AgentState::new)
         .addNode("writer", node_async(s -> Map.of("summary", "x")))
-        .addNode("mailer", node_async(s -> Map.of("mail", s.<String>value("sumary").orElse("none")))) // want "`mailer` reads `sumary`, which nobody writes: it never sees more than the default"
+        .addNode("mailer", node_async(s -> Map.of("mail", s.<String>value("sumary").orElse("none")))) // want "`mailer` reads `sumary`, which nobody writes: it never finds it there; did you mean `summary`?"
         .addNode("printer", node_async(s -> Map.of("page", s.<String>value("style").orElse("plain")))) // silent: no key that is written has a name like it
         .addEdge(START, "writer")
         .addEdge("writer", "mailer")

@@ -8,6 +8,7 @@ import dev.baton.engine.framework.sketch.Origins;
 import dev.baton.engine.framework.sketch.Sketch;
 import dev.baton.engine.model.GraphFact.EdgeKind;
 import dev.baton.engine.model.Place;
+import dev.baton.engine.model.graph.GraphDetail.BeginsEmpty;
 import dev.baton.engine.model.graph.GraphDetail.SharedMember;
 import dev.baton.engine.replay.Chains;
 import dev.baton.engine.replay.Outcome;
@@ -21,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class GoogleAdk implements Framework {
   private static final long MAX_LLM_CALLS = 500;
   private static final List<String> JOINS = List.of("subAgents", "create", "AgentTool", "<init>");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z_][\\w:]*)(\\??)}");
+  private static final Pattern BEFORE = Pattern.compile("before\\w*Callback(Sync)?");
   private static final Map<String, Member.Kind> KINDS =
       Map.of(
           "SequentialAgent", Member.Kind.SEQUENCE,
@@ -53,10 +58,19 @@ public final class GoogleAdk implements Framework {
 
   @Override
   public List<Origin> graphs(Replay replay) {
-    return Origins.of(
-        replay,
-        GoogleAdk::isRoot,
-        (made, sketch) -> Composition.lay(new Reader(sketch).member(made, null, 0), sketch));
+    boolean filled = Sessions.areFilled(replay.world().program());
+    return Origins.of(replay, GoogleAdk::isRoot, (made, sketch) -> lay(made, filled, sketch));
+  }
+
+  private static void lay(Made made, boolean filled, Sketch sketch) {
+    Reader reader = new Reader(sketch);
+    Member team = reader.member(made, null, 0);
+    if (filled || reader.talks) {
+      team.mayBeGiven();
+    } else if (!reader.borrows) {
+      sketch.note(new BeginsEmpty(sketch.graph(), team.place));
+    }
+    Composition.lay(team, sketch);
   }
 
   private static boolean isRoot(Made made) {
@@ -79,6 +93,12 @@ public final class GoogleAdk implements Framework {
     private final Sketch sketch;
     private final Map<Member, Boolean> callsModel = new HashMap<>();
 
+    /** Whether an agent has tools of which it is not known what they write. */
+    boolean borrows;
+
+    /** Whether agents hand over to others: the next message may find what the last one left. */
+    boolean talks;
+
     Reader(Sketch sketch) {
       this.sketch = sketch;
     }
@@ -91,9 +111,13 @@ public final class GoogleAdk implements Framework {
         return custom(made, place);
       }
       boolean hands = kind == Member.Kind.WORKER && !Chains.setting(made, "subAgents").isEmpty();
+      talks |= hands;
       Member member = new Member(hands ? Member.Kind.TRANSFER : kind, Teams.name(made), "", place);
       callsModel.put(member, kind == Member.Kind.WORKER);
       Chains.all(made).forEach(act -> set(member, act, depth));
+      if (Chains.all(made).stream().anyMatch(act -> BEFORE.matcher(act.name()).matches())) {
+        member.mayBeGiven();
+      }
       if (kind == Member.Kind.LOOP && member.limits.isEmpty()) {
         boolean model = Boolean.TRUE.equals(callsModel.get(member));
         long rounds = model ? MAX_LLM_CALLS : Integer.MAX_VALUE;
@@ -105,8 +129,7 @@ public final class GoogleAdk implements Framework {
     private void set(Member member, Act act, int depth) {
       switch (act.name()) {
         case "outputKey" -> Teams.output(member, act, sketch);
-        case "instruction", "globalInstruction" ->
-            Teams.placeholders(member, act, sketch, "{", "}");
+        case "instruction", "globalInstruction" -> prompt(member, act);
         case "maxIterations" -> Teams.limit(member, act.argument(0), true, sketch.place(act));
         case "subAgents" -> join(member, act, depth);
         case "tools" -> act.arguments().stream().skip(1).forEach(tools -> tools(member, tools));
@@ -114,6 +137,17 @@ public final class GoogleAdk implements Framework {
           if (act.name().endsWith("Callback") || act.name().endsWith("CallbackSync")) {
             callback(member, act);
           }
+        }
+      }
+    }
+
+    /** Without a question mark a run fails where the key is missing; a prefix names a store. */
+    private void prompt(Member member, Act act) {
+      for (String text : Texts.of(act.argument(0))) {
+        Matcher key = PLACEHOLDER.matcher(text);
+        while (key.find()) {
+          boolean needed = key.group(2).isEmpty() && !key.group(1).contains(":");
+          member.needs.add(new Member.Need(key.group(1), needed, place(act)));
         }
       }
     }
@@ -194,7 +228,11 @@ public final class GoogleAdk implements Framework {
       for (Thing tool : Chains.flat(tools)) {
         if (tool instanceof Thing.Named named && named.owner().endsWith("ExitLoopTool")) {
           member.exits = true;
-        } else if (tool instanceof Made made && made.isResultOf("create")) {
+          continue;
+        }
+        boolean own = tool instanceof Made made && isFunction(made);
+        borrows |= !own;
+        if (tool instanceof Made made && made.isResultOf("create")) {
           for (Thing owner : made.given(0)) {
             for (String name : Texts.of(made.given(1))) {
               tool(member, owner, name);
@@ -203,6 +241,10 @@ public final class GoogleAdk implements Framework {
           }
         }
       }
+    }
+
+    private static boolean isFunction(Made made) {
+      return made.isResultOf("create") && Chains.builds(made).endsWith("FunctionTool");
     }
 
     private void tool(Member member, Thing owner, String method) {
@@ -229,6 +271,7 @@ public final class GoogleAdk implements Framework {
         if (Set.of("escalate", "setEscalate").contains(act.name()) && act.count() > 0 && yes) {
           member.exits = true;
         } else if (Set.of("transferToAgent", "setTransferToAgent").contains(act.name())) {
+          talks = true;
           member.work.add((id, to) -> transfer(id, act, to));
         }
       }

@@ -64,4 +64,7 @@ public sealed interface GraphDetail extends GraphFact.More {
 
   /** A node returns under a key all of what it read there, and perhaps more. */
   record WholeReturned(String graph, String node, String key, Place place) implements GraphDetail {}
+
+  /** A run is begun with a message: the state is empty then, unless somebody has filled it. */
+  record BeginsEmpty(String graph, Place place) implements GraphDetail {}
 }

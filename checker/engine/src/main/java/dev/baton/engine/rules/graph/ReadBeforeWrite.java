@@ -12,10 +12,12 @@ import dev.baton.engine.model.Spelling;
 import dev.baton.engine.model.Step;
 import dev.baton.engine.model.graph.AgentGraph;
 import dev.baton.engine.model.graph.Certainty;
+import dev.baton.engine.model.graph.GraphDetail.BeginsEmpty;
 import dev.baton.engine.model.graph.Graphs;
 import dev.baton.engine.model.graph.KeyUse;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,16 +66,22 @@ public final class ReadBeforeWrite implements Rule {
     KeyUse use = graph.use();
     Certainty certainty = Certainty.of(graph);
     List<Finding> found = new ArrayList<>();
+    Set<String> needed = new HashSet<>();
+    graph.reads().stream().filter(KeyRead::needed).forEach(read -> needed.add(name(read)));
     for (int node = 0; node < graph.size(); node++) {
       for (int i = use.read().first(node); i < use.read().past(node); i++) {
         if (graph.isReached(node) && use.reading(i).needed()) {
           needed(graph, i, certainty, writes).ifPresent(found::add);
-        } else if (graph.isReached(node)) {
+        } else if (graph.isReached(node) && !needed.contains(name(use.reading(i)))) {
           optional(graph, use.reading(i), writes).ifPresent(found::add);
         }
       }
     }
     return found.stream();
+  }
+
+  private static String name(KeyRead read) {
+    return read.node() + "\0" + read.key();
   }
 
   private Optional<Finding> needed(
@@ -85,18 +93,31 @@ public final class ReadBeforeWrite implements Rule {
     boolean seen = !graph.inputs().isEmpty();
     List<KeyWrite> writers = writes.getOrDefault(read.key(), List.of());
     if (writers.isEmpty()) {
-      String message = "`%s` needs `%s`, which nobody writes";
-      Finding finding = finding(read, message, writers);
-      Optional<Finding> meant = meant(finding, read.key(), writes.keySet());
-      return seen ? Optional.of(meant.orElse(finding)) : meant.map(Finding::likely);
+      Optional<String> near = near(read, writes);
+      Finding finding = nobody(read, "`%s` needs `%s`, which nobody writes", near);
+      return seen ? Optional.of(finding) : near.map(name -> finding.likely());
     }
     String message = "`%s` needs `%s`, which is not written on every path to it";
     Finding finding = finding(read, message, writers);
-    return seen
-        ? Optional.of(finding)
-        : certainty.isSometimesWritten(number) && isLeftOut(graph, read, writers)
-            ? Optional.of(finding.likely())
-            : Optional.empty();
+    if (seen) {
+      return Optional.of(finding);
+    }
+    if (certainty.isSometimesWritten(number)) {
+      return isLeftOut(graph, read, writers) ? Optional.of(finding.likely()) : Optional.empty();
+    }
+    String late = "`%s` needs `%s`, which is written only after it";
+    boolean empty = !graph.facts(BeginsEmpty.class).isEmpty();
+    return empty && isTooEarly(graph, read, writers)
+        ? Optional.of(finding(read, late, writers).likely())
+        : Optional.empty();
+  }
+
+  /** Whether all who write the key come after the reader, one after the other. */
+  private static boolean isTooEarly(AgentGraph graph, KeyRead read, List<KeyWrite> writers) {
+    int reader = graph.number(read.node());
+    return writers.stream()
+        .mapToInt(write -> graph.number(write.node()))
+        .allMatch(n -> n != reader && graph.isReached(n) && graph.isAlwaysBefore(reader, n));
   }
 
   /**
@@ -129,15 +150,22 @@ public final class ReadBeforeWrite implements Rule {
     if (given || declared || unknown) {
       return Optional.empty();
     }
-    String message = "`%s` reads `%s`, which nobody writes: it never sees more than the default";
-    Finding finding = finding(read, message, List.of()).severity(Severity.NOTE).likely();
-    Optional<Finding> meant = meant(finding, read.key(), writes.keySet());
-    return meant.or(() -> graph.inputs().isEmpty() ? Optional.empty() : Optional.of(finding));
+    Optional<String> near = near(read, writes);
+    String message = "`%s` reads `%s`, which nobody writes: it never finds it there";
+    return near.isEmpty() && graph.inputs().isEmpty()
+        ? Optional.empty()
+        : Optional.of(nobody(read, message, near).severity(Severity.NOTE).likely());
   }
 
-  private static Optional<Finding> meant(Finding finding, String key, Set<String> written) {
-    return Spelling.nearest(key, new TreeSet<>(written))
-        .map(name -> finding.wayOut("did you mean `%s`?".formatted(name)));
+  private static Optional<String> near(KeyRead read, Map<String, List<KeyWrite>> writes) {
+    return Spelling.nearest(read.key(), new TreeSet<>(writes.keySet()));
+  }
+
+  /** A read of a key that nobody writes; perhaps one of this name is meant. */
+  private Finding nobody(KeyRead read, String message, Optional<String> near) {
+    String asks = near.map(name -> "; did you mean `" + name + "`?").orElse("");
+    Finding finding = finding(read, message + asks, List.of());
+    return near.map(name -> finding.wayOut("read `" + name + "`")).orElse(finding);
   }
 
   private Finding finding(KeyRead read, String message, List<KeyWrite> writers) {
