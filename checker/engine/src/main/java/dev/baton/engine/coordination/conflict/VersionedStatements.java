@@ -88,11 +88,10 @@ final class VersionedStatements {
   /** Which of the parameters of its text that is; 0 for none. */
   private static int index(Value statement, Body body) {
     Op.Call prepared = body.call(statement);
-    boolean known =
-        prepared != null
-            && CallNames.method(prepared).equals("prepareStatement")
-            && prepared.arguments().get(1).size() == 1;
-    if (!known || !(prepared.arguments().get(1).get(0) instanceof Value.Constant text)) {
+    if (prepared == null
+        || !CallNames.method(prepared).equals("prepareStatement")
+        || prepared.arguments().get(1).size() != 1
+        || !(prepared.arguments().get(1).get(0) instanceof Value.Constant text)) {
       return 0;
     }
     Matcher version = WHERE.matcher(text.value().toString());

@@ -147,8 +147,9 @@ final class Counters {
       if (made >= 0 && change == null) {
         return new Moves();
       }
-      boolean moved = change != null && change != Change.ASSIGN;
-      moves = moved ? moves.and(change, made) : moves;
+      if (change != null && change != Change.ASSIGN) {
+        moves = moves.and(change, made);
+      }
     }
     return names.size() == 1 && !names.contains("") ? moves : new Moves();
   }
