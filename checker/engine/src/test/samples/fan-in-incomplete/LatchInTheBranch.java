@@ -56,4 +56,21 @@ class LatchInTheBranch {
     start.await();
     pool.submit(() -> reviews.put(draft, model.chat(draft))); // want "nobody waits for the branch that `ExecutorService.submit` forks"
   }
+
+  void reviewSome(List<String> drafts, Map<String, String> reviews) throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(drafts.size());
+    drafts.forEach(draft -> pool.submit(() -> handleSome(draft, reviews, done))); // want "this branch can end without signalling `done`"
+    done.await();
+  }
+
+  private void handleSome(String draft, Map<String, String> reviews, CountDownLatch done) {
+    if (draft.isBlank()) {
+      return;
+    }
+    try {
+      reviews.put(draft, model.chat(draft));
+    } finally {
+      done.countDown();
+    }
+  }
 }

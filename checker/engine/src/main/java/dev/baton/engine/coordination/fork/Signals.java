@@ -46,13 +46,26 @@ public final class Signals {
 
   private void look(Fork fork) {
     MethodCode branch = fork.branch();
-    if (branch == null) {
-      return;
+    if (branch != null && !look(fork, setting.body(branch)) && branch.isSynthetic()) {
+      // () -> handle(draft, done): what it calls is the branch
+      for (Op op : branch.ops()) {
+        if (op instanceof Op.Call call) {
+          List<MethodCode> targets = setting.body(branch).targets(call);
+          if (targets.size() == 1 && !targets.get(0).ops().isEmpty()) {
+            look(fork, setting.body(targets.get(0)));
+          }
+        }
+      }
     }
-    Body body = setting.body(branch);
+  }
+
+  /** Whether the body gives signals, which it has to on all of its paths. */
+  private boolean look(Fork fork, Body body) {
     Map<String, List<Value>> signals = new LinkedHashMap<>();
+    boolean gives = false;
     for (Op op : body.ops()) {
       if (op instanceof Op.Call call && isSignal(call)) {
+        gives = true;
         String name = body.name(call.arguments().get(0));
         boolean noticed = CallNames.owner(call).equals("CountDownLatch") && waits.allNotice(fork);
         if (name.startsWith("p") && !noticed) {
@@ -61,6 +74,7 @@ public final class Signals {
       }
     }
     signals.forEach((name, values) -> look(fork, body, name, values));
+    return gives;
   }
 
   static boolean isSignal(Op.Call call) {
