@@ -1,9 +1,42 @@
 import java.util.List;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
+import java.util.function.Function;
 
 /** The first error of a reactive branch cancels the others. */
 class ReactiveBranches {
+  interface Pair<A, B> {
+    A getT1();
+
+    B getT2();
+  }
+
+  interface Mono<T> {
+    static <T> Mono<T> just(T value) {
+      throw new UnsupportedOperationException("" + value);
+    }
+
+    static <A, B> Mono<Pair<A, B>> zip(Mono<A> one, Mono<B> other) {
+      throw new UnsupportedOperationException("" + one + other);
+    }
+
+    <R> Mono<R> map(Function<T, R> how);
+
+    <R> Mono<R> flatMap(Function<T, Mono<R>> how);
+
+    Mono<T> onErrorResume(Function<Throwable, Mono<T>> how);
+  }
+
+  interface Flux<T> {
+    static <T> Flux<T> fromIterable(Iterable<T> all) {
+      throw new UnsupportedOperationException("" + all);
+    }
+
+    <R> Flux<R> flatMap(Function<T, Mono<R>> how);
+
+    <R> Flux<R> flatMap(Function<T, Mono<R>> how, int atOnce);
+
+    Mono<List<T>> collectList();
+  }
+
   interface ChatModel {
     Mono<String> chat(String prompt);
   }

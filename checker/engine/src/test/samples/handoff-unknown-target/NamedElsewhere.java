@@ -54,8 +54,8 @@ class NamedElsewhere {
     }
 
     HandoffPayload whole(String draft) {
-      return new HandoffPayload( // want "work is handed to `reviewers`, which no role is called; did you mean `reviewer`?"
-          "writer", "reviewers", "t-17", Map.of("result", draft, "status", "drafted"), Map.of(), List.of(), Instant.now(), 1, 3);
+      return new HandoffPayload(
+          "writer", "reviewers", "t-17", Map.of("result", draft, "status", "drafted"), Map.of(), List.of(), Instant.now(), 1, 3); // want "work is handed to `reviewers`, which no role is called; did you mean `reviewer`?"
     }
   }
 

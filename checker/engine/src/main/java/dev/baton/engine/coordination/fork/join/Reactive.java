@@ -10,7 +10,6 @@ import dev.baton.engine.vocabulary.ForkCalls;
 import dev.baton.engine.vocabulary.Words;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +17,8 @@ import org.jspecify.annotations.Nullable;
  * where their results are put together; what a stream has given away before is not lost.
  */
 final class Reactive {
-  private static final Pattern TYPES =
-      Pattern.compile(
-          "reactor/core/publisher/(Mono|Flux|ParallelFlux)"
-              + "|io/reactivex/(rxjava3/)?(core/)?(Single|Maybe|Flowable|Observable)"
-              + "|io/smallrye/mutiny/(Uni|Multi)");
-  private static final Pattern MANY = Pattern.compile(".*/(Flux|ParallelFlux|Flowable|Observable)");
+  private static final Set<String> MANY = Words.of("Flux ParallelFlux Flowable Observable Multi");
+  private static final Set<String> ONE = Words.of("Mono Single Maybe Uni");
   private static final Set<String> ALL = Words.of("zip zipArray when");
   private static final Set<String> EACH =
       Words.of("flatMap flatMapSequential flatMapSingle flatMapMaybe");
@@ -41,12 +36,10 @@ final class Reactive {
 
   /** Whether branches can meet in such a call; looks at the target alone. */
   static boolean isJoin(Op.Call call) {
-    String owner = call.target().owner();
     String method = CallNames.method(call);
-    return TYPES.matcher(owner).matches()
-        && (call.isStatic()
-            ? ALL.contains(method)
-            : EACH.contains(method) && MANY.matcher(owner).matches());
+    return call.isStatic()
+        ? ALL.contains(method) && isStream(call)
+        : EACH.contains(method) && MANY.contains(CallNames.owner(call));
   }
 
   /** Whether branches that ask agents, and handle no failure themselves, meet in the call. */
@@ -108,8 +101,11 @@ final class Reactive {
   private static Op.@Nullable Call next(Op.Call call, Body body) {
     List<Integer> uses = body.uses().of(call.id());
     Op.Call next = uses.size() == 1 ? body.callAt(uses.get(0)) : null;
-    boolean isStage =
-        next != null && !next.isStatic() && TYPES.matcher(next.target().owner()).matches();
-    return isStage ? next : null;
+    return next != null && !next.isStatic() && isStream(next) ? next : null;
+  }
+
+  private static boolean isStream(Op.Call call) {
+    String owner = CallNames.owner(call);
+    return MANY.contains(owner) || ONE.contains(owner);
   }
 }
