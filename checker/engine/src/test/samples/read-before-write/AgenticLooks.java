@@ -88,4 +88,19 @@ class AgenticLooks {
         .exitCondition(scope -> scope.readState("scores", 0.0) >= 0.8)
         .build();
   }
+
+  interface Teller {
+    @Agent(outputKey = "story")
+    String tell(@V("storyOf") String name);
+  }
+
+  // silent: a supervisor's model writes what the agents that it asks are given
+  static Object supervised(ChatModel model, Teller teller) {
+    return AgenticServices.supervisorBuilder()
+        .chatModel(model)
+        .subAgents(teller)
+        .maxAgentsInvocations(5)
+        .output(scope -> scope.readState("storyOf", "") + scope.readState("story", ""))
+        .build();
+  }
 }

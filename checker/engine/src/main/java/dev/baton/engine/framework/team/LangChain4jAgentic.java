@@ -206,6 +206,10 @@ public final class LangChain4jAgentic implements Framework {
 
   /** A loop looks at the state to decide whether it is done, other teams to answer. */
   private static void looks(Member team, Act act, Sketch sketch) {
+    if (team.kind == Member.Kind.SUPERVISOR) {
+      team.concludes = true; // its model writes whatever the agents that it asks are given
+      return;
+    }
     Set<String> keys = new ScopeCode(sketch).looks(team, act);
     if (act.name().equals("exitCondition")) {
       team.exits = true;
