@@ -32,12 +32,14 @@ import java.util.function.Supplier;
 /** Finds where locks are taken, how they leak, and who is asked while they are held. */
 public final class Locks {
   private final Setting setting;
+  private final Permits permits;
   private final Map<String, Set<MethodCode>> releases = new HashMap<>();
   private final Set<MethodCode> taking = new HashSet<>();
   private final List<CoordinationFact> found = new ArrayList<>();
 
   private Locks(Setting setting) {
     this.setting = setting;
+    this.permits = new Permits(setting.world().program());
   }
 
   public static List<CoordinationFact> find(Setting setting) {
@@ -119,7 +121,8 @@ public final class Locks {
     if (body.op(site) instanceof Op.Call call) {
       leaks(body, call, protocol, run, name);
     }
-    if (body.op(site) instanceof Op.Call call && FencedHolds.is(call, body)) {
+    if (body.op(site) instanceof Op.Call call
+        && (FencedHolds.is(call, body) || permits.areSeveral(call, body))) {
       return;
     }
     Supplier<Step> taken = () -> new Step("`" + name + "` is taken", body.at(site));
