@@ -54,6 +54,12 @@ public final class StoreCalls {
     return reads ? kind : Kind.NONE;
   }
 
+  /** Whether the call gives all that a map holds, to be gone through. */
+  public static boolean readsAll(Op.Call call) {
+    String method = CallNames.method(call);
+    return place(call) == Kind.MAP && (method.equals("values") || method.equals("entrySet"));
+  }
+
   /** The kind of place that the call writes, without looking at what is there. */
   public static Kind writes(Op.Call call) {
     String method = CallNames.method(call);

@@ -80,7 +80,7 @@ public final class SplitUpdates {
     }
     List<Touch> first = new ArrayList<>();
     for (Touch read : reads) {
-      if (isSame(read, write)
+      if (read.isOf(write, body)
           && cycles.after(read.op()).get(write.op())
           && depends(write, read, body)
           && !isElected(write, read, body)) {
@@ -106,12 +106,6 @@ public final class SplitUpdates {
             .map(way -> CallNames.text(way.get(way.size() - 1)))
             .orElse("");
     return Optional.of(new SplitUpdate(write.named(), from, agent, asked, body.at(write.op())));
-  }
-
-  private static boolean isSame(Touch read, Touch write) {
-    return read.kind() == write.kind()
-        && !write.place().isEmpty()
-        && read.place().equals(write.place());
   }
 
   /** Only one comes to write: who has won a compare-and-set, and read after that. */

@@ -110,6 +110,10 @@ final class Touches {
     if (read != Kind.NONE) {
       reads.add(touch(call, op, read, List.of(new Value.Result(call.id()))));
     }
+    if (StoreCalls.readsAll(call)) {
+      List<Value> all = List.of(new Value.Result(call.id()));
+      reads.add(touch(call, op, Kind.MAP, all).ofAll(body.name(call.arguments().get(0))));
+    }
     Kind write = StoreCalls.writes(call);
     if (write != Kind.NONE) {
       List<Value> values = new ArrayList<>();
