@@ -244,6 +244,7 @@ public final class Conflicts {
       fresh |= cycle.get(body.opOf(new Value.Result(read.id())));
     }
     fresh |= expected.stream().anyMatch(value -> isLoaded(value, cycle, body));
+    fresh |= Expectation.isDrawnAnew(sources, op, body);
     boolean constant = sources.stream().allMatch(Value.Constant.class::isInstance);
     if (!fresh && !constant) {
       Step read =

@@ -9,6 +9,7 @@ import dev.baton.engine.typestate.Body;
 import dev.baton.engine.vocabulary.CallNames;
 import dev.baton.engine.vocabulary.OutcomeCalls;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -148,5 +149,31 @@ record Expectation(List<Value> expected, List<Value> next) {
       }
     }
     return stores.size() == 1 ? stores.iterator().next() : body.name(receiver);
+  }
+
+  /** Whether no way leads back to the op but over the next element, which is another to be tried. */
+  static boolean isDrawnAnew(Set<Value> sources, int op, Body body) {
+    return sources.stream()
+        .map(body::call)
+        .anyMatch(
+            call ->
+                call != null
+                    && CallNames.method(call).equals("next")
+                    && CallNames.takesNothing(call.target())
+                    && !leadsBack(op, body.opOf(new Value.Result(call.id())), body));
+  }
+
+  private static boolean leadsBack(int op, int without, Body body) {
+    BitSet others = new BitSet();
+    others.set(0, body.ops().size());
+    others.clear(without);
+    for (int next : body.flow().next(op)) {
+      if (next < body.ops().size()
+          && next != without
+          && body.cycles().from(next, others).get(op)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
