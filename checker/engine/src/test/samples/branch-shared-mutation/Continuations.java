@@ -26,12 +26,55 @@ class Continuations {
   }
 
   void fields(List<String> questions) {
+    List<CompletableFuture<Void>> all = new ArrayList<>();
+    for (String question : questions) {
+      all.add(
+          CompletableFuture.supplyAsync(() -> model.chat(question), pool)
+              .exceptionally(e -> "")
+              .thenAccept(answer -> last = last + answer)); // want "every run of this branch changes one `last` at once"
+    }
+    all.forEach(CompletableFuture::join);
+  }
+
+  void eachIsWaitedFor(List<String> questions) {
     for (String question : questions) {
       CompletableFuture.supplyAsync(() -> model.chat(question), pool)
           .exceptionally(e -> "")
-          .thenAccept(answer -> last = last + answer) // want "every run of this branch changes one `last` at once"
+          .thenAccept(answer -> last = last + answer)
           .join();
     }
+  }
+
+  List<String> triedAgain(String question) {
+    List<String> tried = new ArrayList<>();
+    for (int attempt = 0; attempt < 3; attempt++) {
+      try {
+        CompletableFuture.supplyAsync(() -> model.chat(question), pool)
+            .whenComplete((answer, e) -> tried.add(e == null ? answer : "failed"))
+            .join();
+        return tried;
+      } catch (RuntimeException e) {
+        tried.add("again");
+      }
+    }
+    return tried;
+  }
+
+  List<String> firstThenSecond(String question) {
+    List<String> answers = new ArrayList<>();
+    CompletableFuture.runAsync(() -> answers.add(model.chat(question)), pool)
+        .exceptionally(e -> null)
+        .join();
+    CompletableFuture.runAsync(() -> answers.add(model.chat(question + "?")), pool)
+        .exceptionally(e -> null)
+        .join();
+    return answers;
+  }
+
+  List<String> inTheirOrder(List<String> questions) {
+    List<String> answers = new ArrayList<>();
+    questions.parallelStream().map(String::trim).forEachOrdered(answers::add);
+    return answers;
   }
 
   Map<String, String> maps(List<String> questions) {

@@ -23,4 +23,23 @@ class NobodyTakes {
     }
     return answers.take().get();
   }
+
+  private void submit(CompletionService<String> answers, ChatModel model, String question) {
+    answers.submit(() -> model.chat(question));
+  }
+
+  String firstOfTwo(String question, ChatModel model, ExecutorService pool) throws Exception {
+    CompletionService<String> answers = new ExecutorCompletionService<>(pool);
+    submit(answers, model, question);
+    submit(answers, model, question + "!");
+    return answers.take().get();
+  }
+
+  CompletionService<String> begun(List<String> questions, ChatModel model, ExecutorService pool) {
+    CompletionService<String> answers = new ExecutorCompletionService<>(pool);
+    for (String question : questions) {
+      answers.submit(() -> model.chat(question));
+    }
+    return answers;
+  }
 }

@@ -3,6 +3,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** A thread fills what its host has returned long before. */
@@ -48,7 +49,22 @@ class ReturnedBeforeItIsFilled {
 
   BlockingQueue<String> stream(List<String> questions) {
     BlockingQueue<String> answers = new LinkedBlockingQueue<>();
-    new Thread(() -> questions.forEach(question -> answers.add(model.chat(question)))).start();
+    new Thread(
+            () -> {
+              for (String question : questions) {
+                answers.add(model.chat(question));
+              }
+            })
+        .start();
+    return answers;
+  }
+
+  /** Who gave the pool can wait for it. */
+  Map<String, String> onThePoolOf(ExecutorService caller, List<String> questions) {
+    Map<String, String> answers = new ConcurrentHashMap<>();
+    for (String question : questions) {
+      caller.execute(() -> answers.put(question, model.chat(question)));
+    }
     return answers;
   }
 }

@@ -97,4 +97,16 @@ class FailureBecomesResultElsewhere {
     CompletableFuture.allOf(first, second).join(); // want "at `CompletableFuture.join` one failing branch loses the results of the others"
     return List.of(first.join(), second.join());
   }
+
+  private static int number(String answer) {
+    if (answer.isEmpty()) {
+      throw new IllegalArgumentException("no number");
+    }
+    return answer.length();
+  }
+
+  List<Integer> allParsed(List<String> questions) {
+    var answers = questions.stream().map(q -> kept(q).thenApply(a -> number(a))).toList();
+    return answers.stream().map(CompletableFuture::join).toList(); // want "at `Stream.map` one failing branch loses the results of the others"
+  }
 }

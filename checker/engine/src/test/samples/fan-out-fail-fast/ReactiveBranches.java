@@ -22,10 +22,16 @@ class ReactiveBranches {
 
     <R> Mono<R> flatMap(Function<T, Mono<R>> how);
 
+    <R> R as(Function<Mono<T>, R> how);
+
     Mono<T> onErrorResume(Function<Throwable, Mono<T>> how);
   }
 
   interface Flux<T> {
+    static <T> Flux<T> just(T one) {
+      throw new UnsupportedOperationException("" + one);
+    }
+
     static <T> Flux<T> fromIterable(Iterable<T> all) {
       throw new UnsupportedOperationException("" + all);
     }
@@ -79,5 +85,29 @@ class ReactiveBranches {
 
   Mono<List<String>> noAgent(List<String> questions) {
     return Flux.fromIterable(questions).flatMap(q -> Mono.just(q.trim())).collectList();
+  }
+
+  private Mono<String> guarded(Mono<String> answer) {
+    return answer.onErrorResume(e -> Mono.just("no answer"));
+  }
+
+  private Mono<String> behindAnother(String question) {
+    return guarded(one.chat(question));
+  }
+
+  Mono<List<String>> allGuarded(List<String> questions) {
+    return Flux.fromIterable(questions).flatMap(this::behindAnother).collectList();
+  }
+
+  Mono<List<String>> allAs(List<String> questions, Function<Mono<String>, Mono<String>> guard) {
+    return Flux.fromIterable(questions).flatMap(q -> one.chat(q).as(guard)).collectList();
+  }
+
+  Mono<List<String>> oneAtATime(List<String> questions) {
+    return Flux.fromIterable(questions).flatMap(one::chat, 1).collectList();
+  }
+
+  Mono<List<String>> onlyOne(String question) {
+    return Flux.just(question).flatMap(one::chat).collectList();
   }
 }

@@ -20,7 +20,8 @@ public final class ForkCalls {
           "exceptionally exceptionallyAsync exceptionallyCompose handle handleAsync "
               + "whenComplete whenCompleteAsync isCompletedExceptionally isDone exceptionNow "
               + "state onErrorResume onErrorReturn onErrorContinue recover recoverWithItem "
-              + "onFailure completeOnTimeout getNow");
+              + "onFailure completeOnTimeout getNow onErrorComplete materialize onErrorReturnItem "
+              + "onErrorResumeNext onErrorResumeWith recoverWithNull recoverWithUni");
 
   private static final Set<String> TURNING =
       Words.of(

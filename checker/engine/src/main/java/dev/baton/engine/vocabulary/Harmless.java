@@ -45,10 +45,11 @@ public final class Harmless {
 
   private static final Pattern MADE =
       Pattern.compile(
-          "java/util/(List|Set|Map|Optional|UUID)\\."
-              + "(of|ofNullable|empty|copyOf|randomUUID|isPresent|orElse)"
+          "java/util/(Optional|UUID)\\.(ofNullable|empty|randomUUID|isPresent|orElse)"
               + "|java/util/Collections\\.empty.*"
               + "|java/time/(Instant|LocalDate|LocalDateTime|OffsetDateTime)\\.now");
+
+  private static final Pattern NOTHING_IN_IT = Pattern.compile("java/util/(List|Set|Map)\\.of");
 
   private Harmless() {}
 
@@ -64,7 +65,11 @@ public final class Harmless {
     String owner = call.target().owner();
     boolean isToldAlways = CLOCK.matcher(owner).matches() && CallNames.takesNothing(call.target());
     boolean isAsked = CAUGHT.matcher(owner).matches() && ASKED.contains(CallNames.method(call));
-    if (isToldAlways || isAsked || MADE.matcher(owner + "." + CallNames.method(call)).matches()) {
+    String name = owner + "." + CallNames.method(call);
+    boolean isMade =
+        MADE.matcher(name).matches()
+            || (NOTHING_IN_IT.matcher(name).matches() && CallNames.takesNothing(call.target()));
+    if (isToldAlways || isAsked || isMade) {
       return true;
     }
     if (!owner.startsWith("java/")) {

@@ -151,7 +151,9 @@ record Expectation(List<Value> expected, List<Value> next) {
     return stores.size() == 1 ? stores.iterator().next() : body.name(receiver);
   }
 
-  /** Whether no way leads back to the op but over the next element, which is another to be tried. */
+  /**
+   * Whether no way leads back to the op but over the next element, which is another to be tried.
+   */
   static boolean isDrawnAnew(Set<Value> sources, int op, Body body) {
     return sources.stream()
         .map(body::call)
@@ -168,9 +170,7 @@ record Expectation(List<Value> expected, List<Value> next) {
     others.set(0, body.ops().size());
     others.clear(without);
     for (int next : body.flow().next(op)) {
-      if (next < body.ops().size()
-          && next != without
-          && body.cycles().from(next, others).get(op)) {
+      if (next < body.ops().size() && next != without && body.cycles().from(next, others).get(op)) {
         return true;
       }
     }

@@ -18,7 +18,6 @@ import dev.baton.engine.model.coordination.CoordinationFact;
 import dev.baton.engine.model.coordination.CoordinationFact.BranchKeyWrite;
 import dev.baton.engine.model.coordination.CoordinationFact.BranchWrite;
 import dev.baton.engine.typestate.Body;
-import dev.baton.engine.typestate.Cycles;
 import dev.baton.engine.typestate.Spoken;
 import dev.baton.engine.vocabulary.CallNames;
 import dev.baton.engine.vocabulary.SafeTypes;
@@ -167,7 +166,7 @@ public final class BranchWrites {
     if (one.fork().op() == other.fork().op()) {
       return !isOneTask(one.fork(), other.fork());
     }
-    return Cycles.of(one.fork().host().flow()).after(one.fork().op()).get(other.fork().op());
+    return Forks.isOpenAt(one.fork().began(), other.fork().began(), one.fork().host());
   }
 
   /** An object that can be run in two ways, as a Runnable and as a Callable, is run in one. */

@@ -13,6 +13,7 @@ import dev.baton.engine.vocabulary.ForkCalls;
 import dev.baton.engine.vocabulary.Harmless;
 import dev.baton.engine.vocabulary.Words;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,7 +82,7 @@ public final class Forks {
       }
       boolean again = repeated.contains(method.ref()) || !cycles.around(op).isEmpty();
       if (ForkCalls.starts(call) || isThread(call)) {
-        branches(body, op, call.arguments(), again);
+        branches(body, op, call.arguments(), again && isOpenAgain(op, body));
       } else if (isFanOut(call)) {
         branches(body, op, call.arguments(), true);
       } else if (ForkCalls.invokesAll(call)) {
@@ -99,8 +100,51 @@ public final class Forks {
     for (Value.Function function : began < 0 ? List.<Value.Function>of() : functions(call, body)) {
       MethodCode next = setting.world().program().resolve(function.target());
       continuations.add(
-          new Fork(body, op, function.target(), next, function.captured(), again, began));
+          new Fork(
+              body,
+              op,
+              function.target(),
+              next,
+              function.captured(),
+              again && isOpenAgain(began, body),
+              began));
     }
+  }
+
+  /** Whether the branch may still run when it is started again, or its method returns. */
+  private boolean isOpenAgain(int op, Body body) {
+    if (!body.cycles().around(op).isEmpty()) {
+      return isOpenAt(op, op, body);
+    }
+    for (int end = 0; end < body.ops().size(); end++) {
+      if (body.op(end) instanceof Op.Return && isOpenAt(op, end, body)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether some way leads from the fork to the op on which nobody waits for the branch. */
+  static boolean isOpenAt(int fork, int op, Body body) {
+    BitSet open = new BitSet();
+    for (int at = 0; at < body.ops().size(); at++) {
+      open.set(at, !waitsFor(fork, at, body));
+    }
+    for (int next : body.flow().next(fork)) {
+      if (next < body.ops().size()
+          && open.get(next)
+          && body.normalCycles().from(next, open).get(op)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean waitsFor(int fork, int at, Body body) {
+    return body.op(fork) instanceof Op.Call start
+        && body.isCall(at, ForkCalls::waits)
+        && body.sources(((Op.Call) body.op(at)).arguments().get(0))
+            .contains(new Value.Result(start.id()));
   }
 
   private static List<Value.Function> functions(Op.Call call, Body body) {
@@ -156,6 +200,7 @@ public final class Forks {
     boolean stream = call.target().owner().startsWith("java/util/stream/");
     return stream
         && !call.isStatic()
+        && !CallNames.method(call).equals("forEachOrdered")
         && body.comesFrom(call.arguments().get(0), ForkCalls::isParallel);
   }
 
@@ -210,7 +255,23 @@ public final class Forks {
     MethodCode branch = fork.branch();
     boolean fails =
         branch == null ? !Harmless.is(fork.called()) : setting.throwing().canEscape(branch);
-    return !fails || (!joining.contains(fork.host().method()) && givesResult(fork.host()));
+    return !fails
+        || (!joining.contains(fork.host().method())
+            && givesResult(fork.host())
+            && joining.stream().noneMatch(this::addsStageThatThrows));
+  }
+
+  /** Whether something is done to single futures that fails where they do not. */
+  private boolean addsStageThatThrows(MethodCode method) {
+    Body body = setting.body(method);
+    return body.ops().stream()
+        .anyMatch(
+            op ->
+                op instanceof Op.Call call
+                    && ForkCalls.continues(call)
+                    && throwsAgain(call, body)
+                    && !body.comesFrom(
+                        call.arguments().get(0), c -> CallNames.method(c).equals("allOf")));
   }
 
   /** Whether the futures that the method gives have had their failures turned into results. */

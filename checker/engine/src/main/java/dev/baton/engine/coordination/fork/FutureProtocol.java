@@ -29,6 +29,12 @@ final class FutureProtocol implements Protocol<Boolean> {
     return List.of(op == fork || (state && !uses.contains(op)));
   }
 
+  /** Who takes it and is told that its branch failed has waited as well. */
+  @Override
+  public Boolean raised(int op, Boolean state) {
+    return state && !uses.contains(op);
+  }
+
   @Override
   public boolean canThrow(int op, Boolean state) {
     return body.op(op) instanceof Op.Call;

@@ -10,6 +10,7 @@ import dev.baton.engine.model.coordination.CoordinationFact.Ending;
 import dev.baton.engine.typestate.Body;
 import dev.baton.engine.typestate.Cycles;
 import dev.baton.engine.typestate.Simulation;
+import dev.baton.engine.typestate.Uses;
 import dev.baton.engine.vocabulary.CallNames;
 import dev.baton.engine.vocabulary.ForkCalls;
 import dev.baton.engine.vocabulary.Words;
@@ -32,6 +33,8 @@ public final class LostBranches {
           "awaitTermination await join close awaitAdvance acquire take poll get invokeAll "
               + "blockLast block wait arriveAndAwaitAdvance awaitQuiescence");
   private static final Set<String> MEETS = Words.of("await arriveAndAwaitAdvance awaitAdvance");
+
+  private static final Set<String> TAKING = Words.of("take poll");
 
   /** What nobody waits on, unlike a queue or a future. */
   private static final Pattern COLLECTION = Pattern.compile("java/util/.*(List|Map|Set)");
@@ -72,10 +75,13 @@ public final class LostBranches {
       }
       return;
     }
-    boolean future =
-        ForkCalls.isFuture(CallNames.returnedType(call.target()))
-            && !ForkCalls.isCompletionService(call);
-    if (future) {
+    if (ForkCalls.isCompletionService(call)) {
+      if (isOwnService(call, body) && !waits(body.method(), TAKING)) {
+        report(fork, call, true, List.of());
+      }
+      return;
+    }
+    if (ForkCalls.isFuture(CallNames.returnedType(call.target()))) {
       future(fork, call, body);
     } else if (!waits(body.method(), WAITING) && !isLeftBehind(fork) && !isKept(call, body)) {
       report(fork, call, false, List.of());
@@ -187,6 +193,24 @@ public final class LostBranches {
     return false;
   }
 
+  /** Whether nobody else has the service, who could take the futures. */
+  private static boolean isOwnService(Op.Call submit, Body body) {
+    List<Value> service = submit.arguments().get(0);
+    return service.stream().allMatch(Value.Fresh.class::isInstance)
+        && body.ops().stream().noneMatch(op -> givesAway(op, service, body));
+  }
+
+  private static boolean givesAway(Op op, List<Value> object, Body body) {
+    List<Value> given = new ArrayList<>();
+    if (op instanceof Op.Call call) {
+      int own = call.isStatic() ? 0 : 1;
+      call.arguments().subList(own, call.arguments().size()).forEach(given::addAll);
+    } else if (!(op instanceof Op.Move)) {
+      Uses.values(op, given::add);
+    }
+    return body.sources(given).stream().anyMatch(object::contains);
+  }
+
   /** Whether somebody can see what the branch does, later than its host returns. */
   private boolean isLeftBehind(Fork fork) {
     return (leavesTrace(fork) || signals(fork)) && !isGivenAtOnce(fork);
@@ -195,7 +219,9 @@ public final class LostBranches {
   /** Whether its host returns a collection that the branch has not yet filled. */
   private static boolean isGivenAtOnce(Fork fork) {
     List<Value> made = new ArrayList<>();
-    for (List<Value> captured : fork.captured()) {
+    // who has the pool can wait for all that is in it
+    boolean thread = fork.host().isCall(fork.op(), c -> c.target().isInitialiser());
+    for (List<Value> captured : thread ? fork.captured() : List.<List<Value>>of()) {
       captured.stream().filter(LostBranches::isCollection).forEach(made::add);
     }
     return fork.host().ops().stream()
@@ -213,12 +239,6 @@ public final class LostBranches {
     if (branch == null || fork.captured().isEmpty()) {
       return false;
     }
-    return changesWhatItHas(branch)
-        || setting.calls().callees(branch).stream()
-            .anyMatch(made -> made.isSynthetic() && changesWhatItHas(made));
-  }
-
-  private boolean changesWhatItHas(MethodCode branch) {
     Body body = setting.body(branch);
     for (int op = 0; op < body.ops().size(); op++) {
       Op.Call call = body.callAt(op);

@@ -25,6 +25,10 @@ final class LocalMaps {
   private static final Set<String> PUTS = Set.of("put", "putIfAbsent");
   private static final Set<String> READS =
       Set.of("get", "getOrDefault", "containsKey", "containsValue", "size", "isEmpty", "toString");
+
+  /** Each may double the states that a path can be in; a map with more may have any key. */
+  private static final int MOST = 10;
+
   private final Body body;
   private final Map<Value, Boolean> own = new HashMap<>();
 
@@ -106,7 +110,9 @@ final class LocalMaps {
           map instanceof Value.Fresh fresh
               && Library.isJdk(fresh.type())
               && Library.isMap(fresh.type())
-              && body.ops().stream().allMatch(op -> isSeenThrough(op, map));
+              && body.ops().stream().allMatch(op -> isSeenThrough(op, map))
+              && body.ops().stream().anyMatch(op -> isHandedOn(op, map))
+              && body.ops().stream().filter(op -> puts(op, map)).count() <= MOST;
       own.put(map, known);
     }
     return known;
@@ -137,6 +143,22 @@ final class LocalMaps {
         && (READS.contains(method)
             || (PUTS.contains(method) && !PayloadCalls.text(call.arguments().get(1)).isEmpty())
             || (method.equals("<init>") && initial(call, Set.of()).isPresent()));
+  }
+
+  /** Whether the op gives the map to a builder, or to a copy that may come there. */
+  private static boolean isHandedOn(Op op, Value map) {
+    return op instanceof Op.Call call
+        && (PayloadCalls.isBuilder(call) || call.isStatic() || call.target().isInitialiser())
+        && call.arguments().stream()
+            .skip(call.isStatic() ? 0 : 1)
+            .anyMatch(argument -> argument.contains(map));
+  }
+
+  private static boolean puts(Op op, Value map) {
+    return op instanceof Op.Call call
+        && PUTS.contains(CallNames.method(call))
+        && !call.isStatic()
+        && call.arguments().get(0).contains(map);
   }
 
   private static boolean captures(Value value, Value map) {

@@ -1,5 +1,6 @@
 package dev.baton.engine.coordination.retry;
 
+import dev.baton.engine.code.FieldCode;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Op.Change;
@@ -8,8 +9,11 @@ import dev.baton.engine.code.Value;
 import dev.baton.engine.typestate.Body;
 import dev.baton.engine.typestate.Returned;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A number in an object that was made from the same number in an object that was given: {@code new
@@ -23,6 +27,9 @@ import java.util.Optional;
 public record Component(List<Value> given, String owner, String field, Change change) {
   /** Methods that make the object, each by the next one or from what the next one made. */
   private static final int DEEPEST = 4;
+
+  private static final Set<String> NUMBERS =
+      Set.of("I", "J", "S", "D", "F", "Ljava/lang/Integer;", "Ljava/lang/Long;");
 
   /** What the number is called where one object was given. */
   public String name(Body body) {
@@ -79,12 +86,15 @@ public record Component(List<Value> given, String owner, String field, Change ch
         made instanceof Value.Fresh
             ? constructed(made, body)
             : call == null ? List.of() : returned(call, body, depth);
-    return found.stream().map(c -> c.ofTheFirst(body, depth)).toList();
+    // asked once for each object: a record passes all its numbers on at once
+    Map<List<Value>, List<Component>> earlier = new HashMap<>();
+    found.forEach(c -> earlier.computeIfAbsent(c.given, on -> of(on, body, depth + 1)));
+    return found.stream().map(c -> c.ofTheFirst(earlier.getOrDefault(c.given, List.of()))).toList();
   }
 
   /** In terms of what the given object was made from in turn: {@code turn.pass(x).saying(y)}. */
-  private Component ofTheFirst(Body body, int depth) {
-    for (Component earlier : of(given, body, depth + 1)) {
+  private Component ofTheFirst(List<Component> before) {
+    for (Component earlier : before) {
       if (earlier.isOf(this) && (earlier.change == Change.ASSIGN || change == Change.ASSIGN)) {
         Change both = change == Change.ASSIGN ? earlier.change : change;
         return new Component(earlier.given, owner, field, both);
@@ -132,7 +142,12 @@ public record Component(List<Value> given, String owner, String field, Change ch
         && store.base().equals(List.of(new Value.Param(0)))
         && store.value().size() == 1
         && store.value().get(0) instanceof Value.Param
-        && type.fields().stream().anyMatch(f -> f.name().equals(store.name()) && f.isFinal());
+        && type.fields().stream()
+            .anyMatch(f -> f.name().equals(store.name()) && f.isFinal() && isNumber(f));
+  }
+
+  private static boolean isNumber(FieldCode field) {
+    return NUMBERS.contains(field.descriptor());
   }
 
   /** In what a method of the program returns, seen from who calls it. */

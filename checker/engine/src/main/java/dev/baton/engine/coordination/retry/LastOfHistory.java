@@ -34,6 +34,7 @@ final class LastOfHistory {
     }
     boolean counted =
         CallNames.method(call).equals("get")
+            && call.arguments().size() == 2
             && call.changes().get(1) == Change.DECREASE
             && body.comesFrom(call.arguments().get(1), c -> COUNTS.contains(CallNames.method(c)));
     return counted || LAST.contains(CallNames.method(call));

@@ -8,6 +8,7 @@ import dev.baton.engine.typestate.Body;
 import dev.baton.engine.vocabulary.CallNames;
 import dev.baton.engine.vocabulary.ForkCalls;
 import dev.baton.engine.vocabulary.Words;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,12 @@ final class Reactive {
       Words.of(
           "collectList collect collectMap collectMultimap collectSortedList reduce toList "
               + "toMap");
+
+  /** Calls that give a stream to a function of whoever knows what. */
+  private static final Set<String> APPLIES = Words.of("transform transformDeferred compose as");
+
   private static final int LONGEST = 12;
+  private static final int DEEPEST = 4;
 
   private final Setting setting;
 
@@ -51,6 +57,7 @@ final class Reactive {
       return call.arguments().stream().filter(branch -> asks(branch, body)).count() > 1;
     }
     return isCollected(call, body)
+        && !isOneAtATime(call, body)
         && call.arguments().stream()
             .flatMap(argument -> body.functions(argument).stream())
             .anyMatch(this::asks);
@@ -76,14 +83,49 @@ final class Reactive {
         setting.agents().isAgent(function.target())
             || setting.agents().isReachedBy(code.ref())
             || setting.calls().callees(code).stream()
-                .anyMatch(made -> setting.agents().isReachedBy(made.ref()));
+                .anyMatch(
+                    made ->
+                        setting.agents().isReachedBy(made.ref())
+                            && setting.throwing().canEscape(made));
     return asks && !handles(code);
   }
 
+  /** Whether the method, or what it calls, deals with the failure of a branch, or may do so. */
   private boolean handles(MethodCode method) {
-    return setting.lambdas().family(method).stream()
+    Set<MethodCode> reached = new LinkedHashSet<>();
+    Set<MethodCode> next = Set.of(method);
+    for (int depth = 0; depth < DEEPEST; depth++) {
+      reached.addAll(next);
+      Set<MethodCode> called = new LinkedHashSet<>();
+      next.forEach(each -> called.addAll(setting.calls().callees(each)));
+      called.removeAll(reached);
+      next = called;
+    }
+    return reached.stream()
         .flatMap(each -> each.ops().stream())
-        .anyMatch(op -> op instanceof Op.Call call && ForkCalls.handlesFailure(call));
+        .anyMatch(
+            op ->
+                op instanceof Op.Call call
+                    && (ForkCalls.handlesFailure(call)
+                        || APPLIES.contains(CallNames.method(call))));
+  }
+
+  /** Whether there is only one branch, or each begins when the one before has ended. */
+  private static boolean isOneAtATime(Op.Call call, Body body) {
+    boolean one =
+        call.arguments().size() > 2
+            && call.arguments().get(2).equals(List.of(new Value.Constant(1)));
+    return one
+        || body.sources(call.arguments().get(0)).stream()
+            .anyMatch(value -> body.isMadeBy(value, Reactive::isOfOne));
+  }
+
+  private static boolean isOfOne(Op.Call call) {
+    String method = CallNames.method(call);
+    return (call.isStatic()
+            && method.equals("just")
+            && call.target().descriptor().startsWith("(Ljava/lang/Object;)"))
+        || (method.equals("flux") && ONE.contains(CallNames.owner(call)));
   }
 
   /** Whether what comes out is put together into one result. */
