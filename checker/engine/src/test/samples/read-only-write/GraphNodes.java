@@ -3,6 +3,7 @@ import static org.bsc.langgraph4j.StateGraph.START;
 import static org.bsc.langgraph4j.action.AsyncNodeAction.node_async;
 
 import dev.baton.annotation.AgentRole;
+import dev.baton.annotation.Coordinator;
 import dev.baton.annotation.SharedRead;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,11 +44,21 @@ class GraphNodes {
     }
   }
 
+  /** A coordinator may open the state. */
+  @Coordinator
+  static class Intake {
+    static Map<String, Object> open(State state) {
+      return Map.of(REQUEST, state.request().isEmpty() ? "hello" : state.request());
+    }
+  }
+
   static Optional<State> run(String request) throws Exception {
     return new StateGraph<State>(State::new)
         .addNode("answer", node_async(GraphNodes::answer))
         .addNode("check", node_async(GraphNodes::check))
-        .addEdge(START, "answer")
+        .addNode("open", node_async(Intake::open))
+        .addEdge(START, "open")
+        .addEdge("open", "answer")
         .addEdge("answer", "check")
         .addEdge("check", END)
         .compile()

@@ -1,5 +1,7 @@
 package dev.baton.engine.facts;
 
+import dev.baton.engine.code.MethodCode;
+import dev.baton.engine.code.TypeCode;
 import dev.baton.engine.flow.World;
 import dev.baton.engine.model.Cell;
 import dev.baton.engine.model.Fact;
@@ -59,7 +61,7 @@ public final class StateKeys {
     for (KeyWrite write : of(graph, KeyWrite.class)) {
       Cell cell = world.policies().ofKey(write.key());
       if (cell != null
-          && (isOwnedBy(nodes, cell) || isReadOnly(cell))
+          && (isOwnedBy(nodes, cell) || (isReadOnly(cell) && !isSetUp(write.place())))
           && !known.contains(write.place())) {
         note(cell, write);
       }
@@ -73,6 +75,20 @@ public final class StateKeys {
   /** No node constructs the state that it is given. */
   private static boolean isReadOnly(Cell cell) {
     return cell.policy(Policy.SharedRead.class).isPresent();
+  }
+
+  /** Whether a coordinator's code stands there, which may open the state. */
+  private boolean isSetUp(Place place) {
+    for (TypeCode type : world.program().types()) {
+      for (MethodCode method : type.methods()) {
+        if (world.roles().of(method).kind() == Runner.Kind.COORDINATOR
+            && world.places().type(type).file().equals(place.file())
+            && method.ops().stream().anyMatch(op -> op.line() == place.line())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void roles(String node, List<GraphFact> graph) {
