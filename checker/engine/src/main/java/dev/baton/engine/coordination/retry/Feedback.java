@@ -140,6 +140,7 @@ public final class Feedback {
     return isSaid(said)
         && !isCollection(component)
         && !knowsHistory(told)
+        && !carriesOn(told)
         && isAnswered(source, told)
         && !growsOutOf(source, value, told.body());
   }
@@ -173,6 +174,17 @@ public final class Feedback {
             .filter(v -> !(source.target().isInitialiser() && v.equals(value)))
             .toList();
     return body.sources(given, call -> setting.agents().asks(call, body.method())).contains(value);
+  }
+
+  /** Whether it is given its own last answer as well, into which went what it was told before. */
+  private static boolean carriesOn(Told told) {
+    Value own = new Value.Result(told.call().id());
+    for (int i = 1; i < told.call().arguments().size(); i++) {
+      if (i != told.index() && told.call().arguments().get(i).contains(own)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean knowsHistory(Told told) {
