@@ -5,6 +5,7 @@ import dev.baton.patterns.StateKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A key that is append-only is appended to, or merged; a put replaces. */
@@ -26,6 +27,7 @@ class Keyed {
       view.append(TRAIL, "x");
       view.together(edits -> edits.append(TRAIL, "y"));
       state.merge(LOG, List.of("x"), Keyed::joined);
+      state.merge(LOG, List.of("x"), (old, next) -> Stream.concat(old.stream(), next.stream()).filter(Objects::nonNull).toList());
     }
   }
 

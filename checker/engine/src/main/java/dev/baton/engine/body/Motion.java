@@ -114,11 +114,7 @@ final class Motion {
         && read.arguments().get(0).equals(write.arguments().get(0))
         && (read.arguments().size() == 1
             || write.arguments().size() == 2
-            || sameKey(read.arguments().get(1), write.arguments().get(1)));
-  }
-
-  private static boolean sameKey(List<Value> a, List<Value> b) {
-    return a.equals(b);
+            || read.arguments().get(1).equals(write.arguments().get(1)));
   }
 
   private static boolean isNegative(Collection<Value> values) {
@@ -234,20 +230,24 @@ final class Motion {
       return WriteKind.INCREASE;
     }
     boolean from = call.arguments().stream().anyMatch(a -> mentions(a, old, depth + 1));
-    return !from ? null : isPart(call) ? WriteKind.DECREASE : byName(name);
+    return !from ? null : isPart(call, old) ? WriteKind.DECREASE : byName(name);
   }
 
-  /** Whether what is left is less than what a stream or list had. */
-  private boolean isPart(Op.Call end) {
+  /** Whether what is left is less than what the old stream or list had. */
+  private boolean isPart(Op.Call end, Predicate<Value> old) {
     Op.Call call = end;
+    boolean cut = false;
     for (int step = 0; call != null && step <= DEEPEST + 1; step++) {
       boolean sequence =
           call.target().owner().startsWith("java/util/stream/")
               || call.target().owner().equals("java/util/List");
-      if (sequence && PART.contains(call.target().name())) {
-        return true;
+      cut |= sequence && PART.contains(call.target().name());
+      // what is made of one thing alone, a copy say, is that thing still
+      boolean ofOne = !call.isStatic() || call.arguments().size() == 1;
+      List<Value> on = ofOne ? call.arguments().get(0) : List.of();
+      if (on.stream().anyMatch(old)) {
+        return cut;
       }
-      List<Value> on = call.isStatic() ? List.of() : call.arguments().get(0);
       call = on.size() == 1 && on.get(0) instanceof Value.Result r ? calls.get(r.call()) : null;
     }
     return false;
