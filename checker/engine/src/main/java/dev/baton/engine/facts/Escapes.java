@@ -31,6 +31,7 @@ import java.util.Set;
 /** Where live references to private and owned state leave the code of their role. */
 final class Escapes {
   private static final int ACC_PRIVATE = 0x2;
+  private static final int DEEPEST = 3;
   private final World world;
   private final GlobalHeap heap;
   private final LiveState live;
@@ -144,7 +145,7 @@ final class Escapes {
             && runsAsOwner(method.ref(), cell)
             && !runsAsOwner(edge.site().method(), cell)
             && Paths.root(edge.base()) instanceof Value.Param
-            && isPublic(edge, cell, method);
+            && isShared(edge, cell, method, 0);
     for (Op op : keeps ? method.ops() : List.<Op>of()) {
       if (op instanceof Op.Call call
           && call.arguments().stream().anyMatch(a -> a.contains(edge.value()))
@@ -156,6 +157,34 @@ final class Escapes {
         note(Objects.requireNonNull(cell), Way.PUBLISHED, from, site);
       }
     }
+  }
+
+  /** Public, also in the eyes of all who call where only the type's own code can do that. */
+  private boolean isShared(Edge edge, Cell cell, MethodCode method, int depth) {
+    if (!isPublic(edge, cell, method)) {
+      return false;
+    }
+    boolean seen = false;
+    boolean inside = (method.access() & ACC_PRIVATE) != 0 && depth < DEEPEST;
+    for (MethodRef ref : inside ? world.summaries().callers(method.ref()) : Set.<MethodRef>of()) {
+      MethodCode caller = world.program().method(ref);
+      for (Edge there : caller == null ? Set.<Edge>of() : world.summaries().of(caller).edges()) {
+        if (there.slot().equals(edge.slot()) && there.site().equals(edge.site())) {
+          seen = true;
+          MethodCode by = Objects.requireNonNull(caller);
+          if (isReturned(Paths.root(there.base()), by) || isShared(there, cell, by, depth + 1)) {
+            return true;
+          }
+        }
+      }
+    }
+    return !seen;
+  }
+
+  private boolean isReturned(Value made, MethodCode method) {
+    return (method.access() & ACC_PRIVATE) == 0
+        && made instanceof Value.Fresh
+        && world.summaries().of(method).returns().contains(made);
   }
 
   private void given(Edge edge, Cell cell, MethodCode method) {
