@@ -29,14 +29,16 @@ import java.util.Set;
  */
 public final class HeldMemory {
   private final Setting setting;
+  private final Keepers keepers;
   private final Set<String> kept = new HashSet<>();
   private final Map<List<String>, Boolean> madeOnce = new LinkedHashMap<>();
   private final Map<List<String>, Fact> found = new LinkedHashMap<>();
 
   private HeldMemory(Setting setting) {
     this.setting = setting;
+    this.keepers = new Keepers(setting);
     for (TypeCode type : setting.world().program().types()) {
-      if (!type.superName().equals("java/lang/Record")) {
+      if (!type.superName().equals("java/lang/Record") && !keepers.isForATask(type)) {
         type.fields().stream()
             .filter(f -> !f.isSynthetic() && !f.descriptor().equals("L" + type.name() + ";"))
             .forEach(f -> kept.add(f.descriptor()));
@@ -64,7 +66,8 @@ public final class HeldMemory {
         || method.isSynchronized()
         || Wiring.is(method)
         || setting.world().calls().isPartOf(method, Wiring::isDeclared)
-        || !setting.agents().isReachedBy(method.ref())) {
+        || !setting.agents().isReachedBy(method.ref())
+        || keepers.isUnderLock(method)) {
       return;
     }
     for (Change change : setting.changes().of(method)) {
