@@ -13,10 +13,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A role that is named is declared. */
 public final class UnknownRole implements Rule {
+  // what tells one of a kind from the others: a number, or one letter
+  private static final Pattern MARK =
+      Pattern.compile("([-_.]?\\d+|[-_.]\\p{L}|(?<=\\p{Ll})\\p{Lu})$");
+
   @Override
   public RuleInfo info() {
     return new RuleInfo(
@@ -86,10 +91,12 @@ public final class UnknownRole implements Rule {
         .map(named -> finding(named, declared));
   }
 
-  /** Whether the name is that of a role with a number or the like: {@code writer-2}. */
+  /** Whether the name is a role's with another number or the like: {@code writer-2}. */
   private static boolean isInstance(String name, String role) {
     boolean longer = name.startsWith(role) && name.length() > role.length();
-    return longer && !Character.isLetter(name.charAt(role.length()));
+    boolean isNext = longer && !Character.isLetter(name.charAt(role.length()));
+    String kind = MARK.matcher(name).replaceFirst("");
+    return isNext || (!kind.equals(name) && kind.equals(MARK.matcher(role).replaceFirst("")));
   }
 
   private Finding finding(Fact.RoleNamed named, Set<String> declared) {
