@@ -11,6 +11,7 @@ import dev.baton.engine.typestate.Body;
 import dev.baton.engine.typestate.Uses;
 import dev.baton.engine.vocabulary.CallNames;
 import dev.baton.engine.vocabulary.Logs;
+import dev.baton.engine.vocabulary.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,8 @@ import java.util.Set;
  */
 final class NamedTargets {
   private static final int DEEPEST = 3;
+  private static final Set<String> LOOK =
+      Words.of("equals equalsIgnoreCase contains startsWith endsWith matches isEmpty isBlank");
   private final Setting setting;
 
   NamedTargets(Setting setting) {
@@ -60,8 +63,9 @@ final class NamedTargets {
       }
     } else if (value instanceof Value.Result && isOnlyPassed(value, call, body)) {
       Op.Call asked = body.call(value);
-      for (MethodCode target : asked == null ? List.<MethodCode>of() : body.targets(asked)) {
-        returned(target, to);
+      List<MethodCode> targets = asked == null ? List.of() : body.targets(asked);
+      if (targets.stream().noneMatch(this::isLookedAt)) {
+        targets.forEach(target -> returned(target, to));
       }
     }
   }
@@ -88,6 +92,37 @@ final class NamedTargets {
         }
       }
     }
+  }
+
+  /** Whether any call of the method wants to know which name it is. */
+  private boolean isLookedAt(MethodCode named) {
+    for (MethodRef caller : setting.calls().callers(named.ref())) {
+      MethodCode code = setting.world().program().method(caller);
+      if (code != null && isLookedAt(named, setting.body(code))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLookedAt(MethodCode named, Body body) {
+    Set<Value> names = new LinkedHashSet<>();
+    for (Op op : body.ops()) {
+      if (op instanceof Op.Call call && body.targets(call).contains(named)) {
+        names.add(new Value.Result(call.id()));
+      }
+    }
+    for (Op op : names.isEmpty() ? List.<Op>of() : body.ops()) {
+      boolean looks =
+          op instanceof Op.Test
+              || (op instanceof Op.Call call && LOOK.contains(CallNames.method(call)));
+      boolean[] uses = new boolean[1];
+      Uses.values(op, each -> uses[0] |= names.contains(each));
+      if (looks && uses[0]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A method that only says a name. */
