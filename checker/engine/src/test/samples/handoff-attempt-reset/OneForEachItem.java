@@ -27,6 +27,32 @@ class OneForEachItem {
     return new Delivery.DeadLettered("none was good enough");
   }
 
+  /** Each item has its turn, and in its turn the same is sent again. */
+  void eachUntilAccepted(HandoffChannel channel, List<String> rows) {
+    for (String row : rows) {
+      for (int i = 0; i < 3; i++) {
+        Delivery delivery =
+            channel.deliver(HandoffPayload.from("writer").to("reviewer").taskId("t-17").result(row).status("row").build()); // want "a payload is sent again in a loop, and its attempts start from 1"
+        if (delivery instanceof Delivery.Accepted) {
+          break;
+        }
+      }
+    }
+  }
+
+  /** Items of items. */
+  void sendParts(HandoffChannel channel, List<List<String>> pages) {
+    for (List<String> page : pages) {
+      for (String row : page) {
+        Delivery delivery =
+            channel.deliver(HandoffPayload.from("writer").to("reviewer").taskId("t-17").result(row).status("row").build());
+        if (!(delivery instanceof Delivery.Accepted)) {
+          throw new IllegalStateException("refused: " + row);
+        }
+      }
+    }
+  }
+
   /** The items are pauses, and the work is the same. */
   void withPauses(HandoffChannel channel, List<Duration> pauses, String draft) throws InterruptedException {
     for (Duration pause : pauses) {

@@ -98,7 +98,8 @@ public final class Attempts {
     for (int delivery : sent) {
       BitSet cycle = cycles.around(delivery);
       boolean again = cycle.get(from) && isRepeatedForOne(cycle, set, body);
-      if (again && !(hasNextItem(cycle, set, body) && endsWithItems(cycle, body))) {
+      boolean items = again && hasNextItem(cycle, set, body) && endsWithItems(cycle, body);
+      if (again && !(items && isOncePerItem(delivery, from, body))) {
         return Optional.of("in a loop");
       }
       if (isAfterRefusal(delivery, from, body, cycles)) {
@@ -148,6 +149,15 @@ public final class Attempts {
             .filter(call -> CallNames.method(call).equals("result"))
             .flatMap(call -> body.sources(call.arguments().get(1)).stream())
             .anyMatch(value -> body.isMadeBy(value, Attempts::takesNext));
+  }
+
+  /** Whether no way round leads back to the same item. */
+  private static boolean isOncePerItem(int delivery, int from, Body body) {
+    BitSet ofOne = new BitSet();
+    for (int op = 0; op < body.ops().size(); op++) {
+      ofOne.set(op, !body.isCall(op, Attempts::takesNext));
+    }
+    return !body.cycles().around(delivery, ofOne, Set.of()).get(from);
   }
 
   private static boolean takesNext(Op.Call call) {
