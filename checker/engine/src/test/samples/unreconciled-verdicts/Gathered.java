@@ -94,6 +94,26 @@ class Gathered {
     return all.get(0);
   }
 
+  Verdict firstOfAllByStream(String draft, Security security, Style style) {
+    List<Verdict> all = new ArrayList<>();
+    all.add(security.judge(draft));
+    all.add(style.judge(draft)); // want "`security` and `style` each give a `Verdict`"
+    return all.stream().skip(1).findFirst().orElseThrow();
+  }
+
+  Verdict firstOfAllCollected(List<Judge> judges, String draft) {
+    List<Verdict> all =
+        judges.stream().map(judge -> judge.judge(draft)).toList(); // want "`security` and `style` each give a `Verdict`"
+    return all.stream().findFirst().orElseThrow();
+  }
+
+  Verdict firstThatRejects(String draft, Security security, Style style) {
+    List<Verdict> all = new ArrayList<>();
+    all.add(security.judge(draft));
+    all.add(style.judge(draft));
+    return all.stream().filter(v -> v == Verdict.REJECTED).findFirst().orElse(Verdict.APPROVED);
+  }
+
   Verdict lastOfAStream(List<Judge> judges, String draft) {
     return judges.stream()
         .map(judge -> judge.judge(draft)) // want "`security` and `style` each give a `Verdict`"

@@ -21,6 +21,7 @@ final class Gathered {
   private static final Set<String> EACH = Words.of("map mapToObj flatMap");
   private static final Set<String> COLLECT = Words.of("toList collect toArray");
   private static final Set<String> ASK = Words.of("contains containsAll containsValue stream");
+  private static final Set<String> FIRST = Words.of("skip limit sequential findFirst findAny");
   private static final Set<String> COUNT = Words.of("hasNext size isEmpty");
   private static final Set<String> PICK =
       Words.of("get getFirst getLast peek poll remove removeFirst removeLast pop findFirst");
@@ -75,7 +76,8 @@ final class Gathered {
       return sources.contains(collection)
           && sources.stream().noneMatch(v -> body.isMadeBy(v, Gathered::countsOrPicks));
     }
-    return op instanceof Op.Call call && (isGiven(call, collection) || isAsked(call, collection));
+    return op instanceof Op.Call call
+        && (isGiven(call, collection) || (isAsked(call, collection) && !isOnlyPicked(call, body)));
   }
 
   private static boolean countsOrPicks(Op.Call call) {
@@ -86,6 +88,20 @@ final class Gathered {
     return !call.isStatic()
         && call.arguments().get(0).contains(collection)
         && ASK.contains(CallNames.method(call));
+  }
+
+  /** Whether the call opens a stream just to take the one that comes first, or after some. */
+  private static boolean isOnlyPicked(Op.Call call, Body body) {
+    List<String> steps = new ArrayList<>();
+    for (Op op : CallNames.method(call).equals("stream") ? body.ops() : List.<Op>of()) {
+      if (op instanceof Op.Call step
+          && step.target().owner().equals("java/util/stream/Stream")
+          && !step.isStatic()
+          && body.sources(step.arguments().get(0)).contains(new Value.Result(call.id()))) {
+        steps.add(CallNames.method(step));
+      }
+    }
+    return !steps.isEmpty() && FIRST.containsAll(steps);
   }
 
   private boolean isGiven(Op.Call call, Value collection) {
@@ -152,6 +168,7 @@ final class Gathered {
       boolean picks =
           op instanceof Op.Call call
               && (countsOrPicks(call)
+                  || isOnlyPicked(call, body)
                   || Logs.isLogger(call)
                   || CallNames.method(call).equals("iterator"));
       if (!picks && (op instanceof Op.Call || op instanceof Op.Return)) {
