@@ -1,5 +1,6 @@
 package dev.baton.engine.coordination.retry;
 
+import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Op.Relation;
 import dev.baton.engine.code.Value;
@@ -73,7 +74,31 @@ final class RetryObjects {
   /** Whether an accessor gives what its object has had since it was made. */
   private boolean isKept(Value given) {
     List<Value> found = body.follow(given);
-    return !found.isEmpty() && found.stream().allMatch(Value.Field.class::isInstance);
+    Op.Call call = body.call(given);
+    return !found.isEmpty()
+        && call != null
+        && found.stream().allMatch(v -> v instanceof Value.Field f && !isMadeAnew(call, f));
+  }
+
+  /** Whether the accessor fills the field each time that it is asked, and not only at first. */
+  private boolean isMadeAnew(Op.Call call, Value.Field field) {
+    for (MethodCode target : body.targets(call)) {
+      boolean fills =
+          target.ops().stream()
+              .anyMatch(op -> op instanceof Op.Store s && s.name().equals(field.name()));
+      boolean looks =
+          target.ops().stream()
+              .anyMatch(op -> op instanceof Op.Test t && isOf(t.left().values(), field));
+      if (fills && !looks) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOf(List<Value> values, Value.Field field) {
+    return values.stream()
+        .anyMatch(v -> v instanceof Value.Field f && f.name().equals(field.name()));
   }
 
   /** The op among these that makes the object whose accessor gives the bound; -1 for none. */
