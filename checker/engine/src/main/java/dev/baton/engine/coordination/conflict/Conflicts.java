@@ -239,7 +239,7 @@ public final class Conflicts {
     Set<Value> sources = body.sources(expected);
     boolean fresh =
         sources.contains(new Value.Result(write.id()))
-            || (expectation.isEmpty() && VersionedStatements.isRenewed(expected, cycle, body));
+            || VersionedStatements.isRenewed(expected, expectation.isPresent(), cycle, body);
     for (Op.Call read : Expectation.reads(expected, body)) {
       fresh |= cycle.get(body.opOf(new Value.Result(read.id())));
     }

@@ -3,6 +3,8 @@ package dev.baton.engine.coordination.conflict;
 import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Value;
+import dev.baton.engine.effect.Paths;
+import dev.baton.engine.typestate.Accessors;
 import dev.baton.engine.typestate.Body;
 import dev.baton.engine.vocabulary.CallNames;
 import dev.baton.engine.vocabulary.OutcomeCalls;
@@ -106,15 +108,35 @@ final class VersionedStatements {
         : 0;
   }
 
-  /** Whether something in the cycle may have found the version anew. */
-  static boolean isRenewed(List<Value> expected, BitSet cycle, Body body) {
+  /**
+   * Whether something in the cycle may have found the version anew: for what is known by its name
+   * to expect one, a method of this object that looks it up.
+   */
+  static boolean isRenewed(List<Value> expected, boolean named, BitSet cycle, Body body) {
     return body.sources(expected).stream()
         .filter(Value.Result.class::isInstance)
         .mapToInt(v -> body.opOf((Value.Result) v))
-        .anyMatch(op -> op >= 0 && cycle.get(op) && body.isCall(op, call -> !isPart(call)));
+        .anyMatch(
+            op ->
+                op >= 0
+                    && cycle.get(op)
+                    && body.isCall(op, call -> named ? looksUp(call, body) : !isPart(call, body)));
   }
 
-  private static boolean isPart(Op.Call call) {
-    return !call.isStatic() && CallNames.takesNothing(call.target());
+  /** What was found before is asked for what it holds; the object itself may look it up. */
+  private static boolean isPart(Op.Call call, Body body) {
+    if (call.isStatic() || !CallNames.takesNothing(call.target())) {
+      return false;
+    }
+    boolean own =
+        !body.method().isStatic()
+            && call.arguments().get(0).stream()
+                .allMatch(v -> Paths.root(v).equals(new Value.Param(0)));
+    List<MethodCode> targets = own ? body.targets(call) : List.of();
+    return targets.isEmpty() || targets.stream().allMatch(Accessors::isPlain);
+  }
+
+  private static boolean looksUp(Op.Call call, Body body) {
+    return CallNames.takesNothing(call.target()) && !call.isStatic() && !isPart(call, body);
   }
 }
