@@ -5,6 +5,7 @@ import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Value;
 import dev.baton.engine.flow.World;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Methods that do no more than read or assign one field of their object. */
@@ -37,15 +38,21 @@ public final class Accessors {
     return only && returned.get(0) instanceof Value.Field field ? field : null;
   }
 
-  /** The field that a plain method gives what it is given; absent where it does something else. */
+  /**
+   * The field that a plain method gives what it is given; absent where it does something else, such
+   * as to add it to what is there by then.
+   */
   public static Value.@Nullable Field assigned(MethodCode method, World world) {
     List<Op> stores = stores(method);
-    return stores.size() == 1
-            && stores.get(0) instanceof Op.Store store
-            && store.base().equals(List.of(new Value.Param(0)))
-            && new Body(method, world).sources(store.value()).contains(new Value.Param(1))
-        ? new Value.Field(new Value.Param(0), store.owner(), store.name())
-        : null;
+    if (stores.size() != 1
+        || !(stores.get(0) instanceof Op.Store store)
+        || !store.base().equals(List.of(new Value.Param(0)))) {
+      return null;
+    }
+    Value.Field field = new Value.Field(new Value.Param(0), store.owner(), store.name());
+    Set<Value> sources = new Body(method, world).sources(store.value());
+    boolean adds = store.change() != Op.Change.ASSIGN || sources.contains(field);
+    return !adds && sources.contains(new Value.Param(1)) ? field : null;
   }
 
   private static List<Op> stores(MethodCode method) {
