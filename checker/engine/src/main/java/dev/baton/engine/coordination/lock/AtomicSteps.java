@@ -47,7 +47,8 @@ public final class AtomicSteps {
     List<Value.Function> functions = body.functions(argument);
     return !functions.isEmpty()
         && functions.size() == argument.size()
-        && functions.stream().allMatch(f -> returnsOfItsOwn(f, body));
+        && functions.stream()
+            .allMatch(f -> returnsOfItsOwn(f, body) && !Replacing.whatWasRead(f, body));
   }
 
   private static boolean returnsOfItsOwn(Value.Function function, Body body) {
