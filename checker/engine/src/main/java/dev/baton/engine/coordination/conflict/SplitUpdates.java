@@ -192,6 +192,12 @@ public final class SplitUpdates {
     if (op instanceof Op.Store store) {
       return setting.world().policies().ofField(store.owner(), store.name()) != null;
     }
+    Value.Field behind =
+        op instanceof Op.Call call ? Touches.assigned(call, setting.world()) : null;
+    if (behind != null
+        && setting.world().policies().ofField(behind.owner(), behind.name()) != null) {
+      return true;
+    }
     Paths paths = new Paths(setting.world().policies());
     return on.stream().anyMatch(v -> paths.cell(v) != null);
   }

@@ -153,7 +153,7 @@ final class Touches {
   /** A call of the program that does no more than read or assign a field that is shared. */
   private void accessor(Op.Call call, int op) {
     MethodCode target = accessor(call, body.world());
-    if (target == null) {
+    if (target == null || isUnseen(call.arguments().get(0))) {
       return;
     }
     Value.Field read = Accessors.read(target);
@@ -169,6 +169,35 @@ final class Touches {
   private boolean isShared(Value.Field field, MethodCode accessor) {
     return field.base().equals(new Value.Param(0))
         && (accessor.isSynchronized() || fields.isVolatile(field.owner(), field.name()));
+  }
+
+  /** Made here, and kept here: given to nobody, and stored nowhere. */
+  private boolean isUnseen(List<Value> receiver) {
+    return isLocal(receiver)
+        && body.ops().stream().noneMatch(op -> receiver.stream().anyMatch(v -> isGiven(v, op)));
+  }
+
+  private static boolean isGiven(Value made, Op op) {
+    List<Value> given = new ArrayList<>();
+    if (op instanceof Op.Call call) {
+      call.arguments().stream().skip(call.isStatic() ? 0 : 1).forEach(given::addAll);
+    } else if (op instanceof Op.Store store) {
+      given.addAll(store.value());
+    } else if (op instanceof Op.StoreElement store) {
+      given.addAll(store.value());
+    }
+    return given.stream()
+        .anyMatch(
+            v ->
+                v.equals(made)
+                    || (v instanceof Value.Function f
+                        && f.captured().stream().anyMatch(c -> c.contains(made))));
+  }
+
+  /** The field that the call gives what it is given; absent where it is no plain setter. */
+  static Value.@Nullable Field assigned(Op.Call call, World world) {
+    MethodCode setter = call.arguments().size() == 2 ? accessor(call, world) : null;
+    return setter == null ? null : Accessors.assigned(setter, world);
   }
 
   private Touch behind(
