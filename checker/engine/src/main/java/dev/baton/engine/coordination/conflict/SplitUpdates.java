@@ -4,6 +4,7 @@ import dev.baton.engine.code.MethodCode;
 import dev.baton.engine.code.MethodRef;
 import dev.baton.engine.code.Op;
 import dev.baton.engine.code.Value;
+import dev.baton.engine.coordination.lock.AskedAgain;
 import dev.baton.engine.coordination.lock.AtomicSteps;
 import dev.baton.engine.coordination.lock.Elections;
 import dev.baton.engine.coordination.lock.HeldLocks;
@@ -220,30 +221,7 @@ public final class SplitUpdates {
 
   /** Whether it is only come to if some field, such as a version, is found right under its lock. */
   private static boolean isAskedAgain(Touch write, Body body) {
-    for (int op = 0; write.kind() == Kind.GUARDED && op < body.ops().size(); op++) {
-      if (body.op(op) instanceof Op.Load load && HeldLocks.both(body, op, write.op())) {
-        for (int test = op; test < body.ops().size(); test++) {
-          if (body.op(test) instanceof Op.Test t
-              && isOf(load, t, body)
-              && HeldLocks.both(body, test, write.op())
-              && decides(test, write, body)) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean isOf(Op.Load load, Op.Test test, Body body) {
-    List<Value> both = new ArrayList<>(test.left().values());
-    both.addAll(test.right().values());
-    return body.sources(both).stream()
-        .anyMatch(
-            v ->
-                v instanceof Value.Field f
-                    && f.name().equals(load.name())
-                    && load.base().contains(f.base()));
+    return write.kind() == Kind.GUARDED && AskedAgain.before(body, write.op());
   }
 
   private static boolean decides(int test, Touch write, Body body) {
