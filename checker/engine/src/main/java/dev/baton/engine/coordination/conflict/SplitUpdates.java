@@ -8,6 +8,7 @@ import dev.baton.engine.coordination.lock.AskedAgain;
 import dev.baton.engine.coordination.lock.AtomicSteps;
 import dev.baton.engine.coordination.lock.Elections;
 import dev.baton.engine.coordination.lock.HeldLocks;
+import dev.baton.engine.coordination.lock.Turns;
 import dev.baton.engine.coordination.scene.Branch;
 import dev.baton.engine.coordination.scene.ConcurrentFields;
 import dev.baton.engine.coordination.scene.Setting;
@@ -112,6 +113,7 @@ public final class SplitUpdates {
   /** Only one comes to write: who has won a compare-and-set, and read after that. */
   private static boolean isElected(Touch write, Touch read, Body body) {
     return Elections.both(body, read.op(), write.op())
+        || (write.kind() == Kind.GUARDED && Turns.both(body, read.op(), write.op()))
         || (!isByValue(write, read, body) && Elections.once(body, write.op()));
   }
 
