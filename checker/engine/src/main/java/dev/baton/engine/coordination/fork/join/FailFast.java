@@ -27,12 +27,14 @@ public final class FailFast {
   private final Setting setting;
   private final Forks forks;
   private final Reactive reactive;
+  private final Failures failures;
   private final List<FailFastJoin> found = new ArrayList<>();
 
   private FailFast(Setting setting, Forks forks) {
     this.setting = setting;
     this.forks = forks;
     this.reactive = new Reactive(setting);
+    this.failures = new Failures(setting);
   }
 
   public static List<FailFastJoin> find(Setting setting, Forks forks) {
@@ -78,7 +80,8 @@ public final class FailFast {
     boolean asks = branches.stream().anyMatch(forks::asks);
     boolean near = setting.agents().areNear(body.method());
     boolean safe =
-        !branches.isEmpty() && branches.stream().allMatch(fork -> forks.cannotFail(fork, family));
+        !branches.isEmpty()
+            && branches.stream().allMatch(fork -> failures.cannotFail(fork, family));
     boolean hasResults =
         (branches.isEmpty() || !branches.stream().allMatch(FailFast::givesNothing))
             && !UnreadResults.at(call, family, branches.isEmpty());
