@@ -1,7 +1,9 @@
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** A future that nobody keeps, of a branch that is waited for by a latch. */
 class LatchInTheBranch {
@@ -71,6 +73,23 @@ class LatchInTheBranch {
       reviews.put(draft, model.chat(draft));
     } finally {
       done.countDown();
+    }
+  }
+
+  /** The answer comes by itself; the branch only sees that it does not take too long. */
+  CompletableFuture<String> watched(CountDownLatch answered) {
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    pool.submit(() -> watch(answered, answer));
+    return answer;
+  }
+
+  private void watch(CountDownLatch answered, CompletableFuture<String> answer) {
+    try {
+      if (!answered.await(10, TimeUnit.SECONDS)) {
+        answer.complete(model.chat("what went wrong?"));
+      }
+    } catch (InterruptedException e) {
+      answer.completeExceptionally(e);
     }
   }
 }

@@ -39,6 +39,8 @@ public final class LostBranches {
   /** What nobody waits on, unlike a queue or a future. */
   private static final Pattern COLLECTION = Pattern.compile("java/util/.*(List|Map|Set)");
 
+  private static final Pattern FUTURE = Pattern.compile(".*Future");
+
   private static final Set<String> INPUTS =
       Words.of("take poll receive accept readLine read nextLine select await wait sleep recv");
 
@@ -92,7 +94,8 @@ public final class LostBranches {
     Op.Call last = call;
     for (int depth = 0; depth < 12; depth++) {
       List<Integer> uses = body.uses().of(last.id());
-      if (uses.isEmpty() && waits(body.method(), MEETS) && signals(fork)) {
+      boolean awaited = waits(body.method(), MEETS) || returnsOwn(fork, FUTURE);
+      if (uses.isEmpty() && awaited && signals(fork)) {
         return;
       }
       if (uses.isEmpty()) {
@@ -218,19 +221,22 @@ public final class LostBranches {
 
   /** Whether its host returns a collection that the branch has not yet filled. */
   private static boolean isGivenAtOnce(Fork fork) {
-    List<Value> made = new ArrayList<>();
     // who has the pool can wait for all that is in it
     boolean thread = fork.host().isCall(fork.op(), c -> c.target().isInitialiser());
-    for (List<Value> captured : thread ? fork.captured() : List.<List<Value>>of()) {
-      captured.stream().filter(LostBranches::isCollection).forEach(made::add);
+    return thread && returnsOwn(fork, COLLECTION);
+  }
+
+  /** Whether its host returns an object of such a type, made there, that the branch has too. */
+  private static boolean returnsOwn(Fork fork, Pattern type) {
+    List<Value> made = new ArrayList<>();
+    for (List<Value> each : fork.captured()) {
+      each.stream()
+          .filter(v -> v instanceof Value.Fresh fresh && type.matcher(fresh.type()).matches())
+          .forEach(made::add);
     }
     return fork.host().ops().stream()
         .anyMatch(
             op -> op instanceof Op.Return end && end.value().stream().anyMatch(made::contains));
-  }
-
-  private static boolean isCollection(Value value) {
-    return value instanceof Value.Fresh fresh && COLLECTION.matcher(fresh.type()).matches();
   }
 
   /** Whether the branch changes, calls back, or signals something that it was given. */

@@ -29,6 +29,8 @@ public final class Signals {
           "CompletableFuture",
               Set.of("complete", "completeExceptionally", "cancel", "obtrudeException"));
 
+  private static final Set<String> LATCHES = Set.of("CountDownLatch", "Phaser", "CyclicBarrier");
+
   private final Setting setting;
   private final LatchWaits waits;
   private final List<BranchForked> found = new ArrayList<>();
@@ -46,13 +48,15 @@ public final class Signals {
 
   private void look(Fork fork) {
     MethodCode branch = fork.branch();
-    if (branch != null && !look(fork, setting.body(branch)) && branch.isSynthetic()) {
-      // () -> handle(draft, done): what it calls is the branch
+    if (branch != null
+        && !look(fork, setting.body(branch), SIGNALS.keySet())
+        && branch.isSynthetic()) {
+      // () -> handle(draft, done): what it calls is the branch; a future may be completed by others
       for (Op op : branch.ops()) {
         if (op instanceof Op.Call call) {
           List<MethodCode> targets = setting.body(branch).targets(call);
           if (targets.size() == 1 && !targets.get(0).ops().isEmpty()) {
-            look(fork, setting.body(targets.get(0)));
+            look(fork, setting.body(targets.get(0)), LATCHES);
           }
         }
       }
@@ -60,11 +64,11 @@ public final class Signals {
   }
 
   /** Whether the body gives signals, which it has to on all of its paths. */
-  private boolean look(Fork fork, Body body) {
+  private boolean look(Fork fork, Body body, Set<String> types) {
     Map<String, List<Value>> signals = new LinkedHashMap<>();
     boolean gives = false;
     for (Op op : body.ops()) {
-      if (op instanceof Op.Call call && isSignal(call)) {
+      if (op instanceof Op.Call call && isSignal(call) && types.contains(CallNames.owner(call))) {
         gives = true;
         String name = body.name(call.arguments().get(0));
         boolean noticed = CallNames.owner(call).equals("CountDownLatch") && waits.allNotice(fork);

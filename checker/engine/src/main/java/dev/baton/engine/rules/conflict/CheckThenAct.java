@@ -44,8 +44,8 @@ public final class CheckThenAct implements Rule {
             "https://github.com/embabel/embabel-agent/pull/1625")
         .guess(
             "second writer",
-            "a concurrent collection, an atomic, a volatile field, or state that branches reach,"
-                + " is there because several threads write it");
+            "a concurrent collection, an atomic, a volatile field, one under a lock, or state that"
+                + " branches reach, is there because several threads write it");
   }
 
   @Override
