@@ -139,12 +139,16 @@ final class Escapes {
 
   /** What is called keeps what the owner gives it, in an object that the owner was given. */
   private void storedByCallee(Edge edge, MethodCode method) {
+    // what is cheap to ask first: summaries have many edges from below
+    if (!(Paths.root(edge.base()) instanceof Value.Param)
+        || world.roles().of(method).kind() != Runner.Kind.ROLE) {
+      return;
+    }
     Cell cell = live.cell(heap.general(edge.value(), method.ref()));
     boolean keeps =
         cell != null
             && runsAsOwner(method.ref(), cell)
             && !runsAsOwner(edge.site().method(), cell)
-            && Paths.root(edge.base()) instanceof Value.Param
             && isShared(edge, cell, method, 0);
     for (Op op : keeps ? method.ops() : List.<Op>of()) {
       if (op instanceof Op.Call call

@@ -89,14 +89,22 @@ final class Touches {
 
   /** The fields that are assigned where locks are taken more than once. */
   private static Set<String> assignedUnderLocks(MethodCode method) {
-    long taken = method.ops().stream().filter(Touches::takesLock).count();
     Set<String> names = new HashSet<>();
-    for (Op op : taken < 2 || method.isSynchronized() ? List.<Op>of() : method.ops()) {
+    for (Op op : method.isSynchronized() ? List.<Op>of() : method.ops()) {
       if (op instanceof Op.Store store) {
         names.add(store.name());
       }
     }
-    return names;
+    // few methods assign anything: whether a call takes a lock is asked of those alone
+    return names.isEmpty() || !takesLocks(method) ? Set.of() : names;
+  }
+
+  private static boolean takesLocks(MethodCode method) {
+    int taken = 0;
+    for (Op op : method.ops()) {
+      taken += takesLock(op) ? 1 : 0;
+    }
+    return taken > 1;
   }
 
   private static boolean takesLock(Op op) {
